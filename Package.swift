@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Compiler settings, the same for every target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// Each row names what a target may import, and nothing else may be imported.
+let package = Package(
+  name: "etl",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(name: "Newspaper"),
+    .target(name: "Numerals"),
+    .target(
+      name: "Lexicons", dependencies: ["Newspaper", yams], resources: [.copy("data")]),
+    .target(name: "Units", dependencies: ["Numerals", "Lexicons"]),
+    .target(name: "PageRepair", dependencies: ["Newspaper", "Numerals", "Lexicons"]),
+    .target(name: "Facts", dependencies: ["Newspaper", "Numerals", "Units", "Lexicons"]),
+    .target(name: "Datasets", dependencies: ["Newspaper", "Numerals", "Units", "Facts"]),
+    .target(
+      name: "Archive", dependencies: ["Newspaper", "Numerals", "Units", "Facts", "CLibxml2"],
+      resources: [.copy("Schema")]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets", "Archive",
+        "CLibcrypto", yams, logging,
+      ]),
+    .executableTarget(name: "etl", dependencies: ["Pipeline", argumentParser, logging]),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Newspaper", "Lexicons", "PageRepair", "Facts", "Pipeline"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "TestSupport"]),
+    .testTarget(name: "NumeralsTests", dependencies: ["Numerals", "TestSupport"]),
+    .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "Newspaper", "TestSupport"]),
+    .testTarget(name: "UnitsTests", dependencies: ["Units", "Numerals", "Lexicons", "TestSupport"]),
+    .testTarget(
+      name: "PageRepairTests", dependencies: ["PageRepair", "Newspaper", "TestSupport"]),
+    .testTarget(
+      name: "FactsTests",
+      dependencies: ["Facts", "Newspaper", "Numerals", "Units", "Lexicons", "TestSupport"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Facts", "Newspaper", "TestSupport"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Facts", "Newspaper", "PageRepair", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Datasets", "Newspaper", "TestSupport"]),
+    .testTarget(name: "HouseRulesTests", dependencies: ["Lexicons", "Pipeline", "TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}
