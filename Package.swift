@@ -30,10 +30,10 @@ let package = Package(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "Newspaper"),
-    .target(name: "Numerals"),
+    .target(name: "Numerals", dependencies: ["Newspaper"]),
     .target(
       name: "Lexicons", dependencies: ["Newspaper", yams], resources: [.copy("data")]),
-    .target(name: "Units", dependencies: ["Numerals", "Lexicons"]),
+    .target(name: "Units", dependencies: ["Newspaper", "Numerals", "Lexicons"]),
     .target(name: "PageRepair", dependencies: ["Newspaper", "Numerals", "Lexicons"]),
     .target(name: "Facts", dependencies: ["Newspaper", "Numerals", "Units", "Lexicons"]),
     .target(name: "Datasets", dependencies: ["Newspaper", "Numerals", "Units", "Facts"]),
@@ -53,9 +53,11 @@ let package = Package(
       dependencies: ["Newspaper", "Lexicons", "PageRepair", "Facts", "Pipeline"],
       path: "Tests/TestSupport"),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "TestSupport"]),
-    .testTarget(name: "NumeralsTests", dependencies: ["Numerals", "TestSupport"]),
+    .testTarget(name: "NumeralsTests", dependencies: ["Numerals", "Newspaper", "TestSupport"]),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "Newspaper", "TestSupport"]),
-    .testTarget(name: "UnitsTests", dependencies: ["Units", "Numerals", "Lexicons", "TestSupport"]),
+    .testTarget(
+      name: "UnitsTests",
+      dependencies: ["Units", "Newspaper", "Numerals", "Lexicons", "TestSupport"]),
     .testTarget(
       name: "PageRepairTests", dependencies: ["PageRepair", "Newspaper", "TestSupport"]),
     .testTarget(

@@ -67,8 +67,9 @@ package struct Quantity: Sendable {
   /// Index into the article's sections of the one it stands in.
   package var section: Int?
 
-  package init(span: Span, rule: String, unit: String, kind: String, baseUnit: String, sentence: Span)
-  {
+  package init(
+    span: Span, rule: String, unit: String, kind: String, baseUnit: String, sentence: Span
+  ) {
     self.span = span
     self.rule = rule
     self.unit = unit
