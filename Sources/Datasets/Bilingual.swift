@@ -1,0 +1,10 @@
+/// A sentence for people in both languages of the project: "Documents", 文件.
+package struct Bilingual: Sendable, Equatable {
+  package let english: String
+  package let chinese: String
+
+  package init(_ english: String, _ chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+}

@@ -1,0 +1,58 @@
+internal import Facts
+internal import Newspaper
+
+extension Dataset {
+  /// One row a person in a capacity: a person with three posts has three rows.
+  package static let people = Dataset(
+    "people", title: Bilingual("People", "人物"),
+    description: Bilingual(
+      "One row a person in a capacity (author, reporter, mentioned with a post).",
+      "每人每种身份一行（作者、记者、文中带职务者）。"),
+    primaryKey: "person_id",
+    foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
+    fields: personFields
+  ) { document in ArticleRecord.all(of: document).flatMap(PersonRecord.all) }
+
+  private static let personFields: [Field<PersonRecord>] = [
+    Field(required: "person_id", .text, "Identifier.", "人物标识。") { .text($0.id) },
+    Field(required: "article_id", .text, "The article that names the person.", "所在稿件。") {
+      .text($0.article.id)
+    },
+    Field(required: "name", .text, "The name, without blanks inside.", "姓名，去除中间空格。") {
+      .text($0.person.name)
+    },
+    Field("role", .text, "The post: 书记.", "职务，如：书记。") { .text(orNull: $0.person.role) },
+    Field("organization", .text, "Where the post is held: 湟源县委.", "任职单位，如：湟源县委。") {
+      .text(orNull: $0.person.organization)
+    },
+    Field("place", .text, "The administrative division of the post.", "职务所属行政区划。") {
+      .text(orNull: $0.person.place)
+    },
+    Field(
+      required: "capacity", .text, "Author, reporter, or mentioned with a post.",
+      "作者、记者或文中提及。", allowed: Person.Capacity.allCases.map(\.rawValue)
+    ) { .text($0.person.capacity.rawValue) },
+    .start(\.place), .end(\.place),
+  ]
+}
+
+private struct PersonRecord: Sendable {
+  let article: ArticleRecord
+  let person: Person
+  let id: String
+  let place: SourcePlace?
+
+  /// The people of an article. The second post of one name gets the suffix `-2`, and so on; a
+  /// name without an exact place is named by its number among the article's people.
+  static func all(of article: ArticleRecord) -> [PersonRecord] {
+    var seen: [String: Int] = [:]
+    return article.facts.people.enumerated().map { index, person in
+      let place = person.sourceSpan.map { SourcePlace($0, in: article.source) }
+      let base = place.map { "\(article.id)-p\($0.start)" } ?? "\(article.id)-pt\(index + 1)"
+      let count = seen[base, default: 0] + 1
+      seen[base] = count
+      let id = count == 1 ? base : "\(base)-\(count)"
+      return PersonRecord(article: article, person: person, id: id, place: place)
+    }
+  }
+}

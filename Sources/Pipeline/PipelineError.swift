@@ -1,0 +1,22 @@
+internal import Glibc
+
+/// What stops a run: a file or stream that cannot be read or written, another run at work.
+package enum PipelineError: Error, Equatable, CustomStringConvertible {
+  /// An operation on a path failed; the reason is the system's.
+  case system(action: String, path: String, reason: String)
+  /// Another run holds the lock of the output folder.
+  case locked(folder: String)
+
+  /// The failure that `errno` names now.
+  static func lastSystemError(_ action: String, _ path: String) -> PipelineError {
+    .system(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+
+  package var description: String {
+    switch self {
+    case .system(let action, let path, let reason): "cannot \(action) \(path): \(reason)"
+    case .locked(let folder):
+      "another run is writing to \(folder); wait for it to end, or give another output folder"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Facts
+internal import Newspaper
+
+/// The engine as a Unix filter (流): a JSON request a line in, a JSON answer a line out, in order.
+///
+/// Requests are answered side by side in batches; memory is bounded by a few batches and the
+/// longest line. A line that is no valid request gets an error in its place and the stream goes on.
+package struct Stream: Sendable {
+  /// What the stream did, for its last word in the log.
+  package struct Summary: Sendable, Equatable {
+    package var requests = 0
+    package var invalid = 0
+    /// The first line, from 1, that was no valid request, and why.
+    package var firstInvalid: String?
+    /// Whether the input broke off inside its last line.
+    package var isTruncated = false
+    fileprivate var lastWasInvalid = false
+  }
+
+  private struct Answers: Sendable {
+    var bytes: [UInt8] = []
+    var count = 0
+    var failures: [(index: Int, message: String)] = []
+  }
+
+  private let engine: Engine
+  private let jobs: Int
+  private let answer = StreamAnswer()
+
+  package init(engine: Engine, jobs: Int) {
+    self.engine = engine
+    self.jobs = jobs
+  }
+
+  /// Answers everything that comes in on `input` until it ends.
+  package func run(input: Int32, output: Int32) async throws -> Summary {
+    let reader = LineReader(input)
+    let writer = OutputDescriptor(output, path: "standard output")
+    var summary = Summary()
+    try await InOrder(jobs: jobs, work: answers).run(
+      next: { try reader.nextBatch() },
+      isIdle: { reader.wouldWait },
+      consume: { answers in
+        try writer.write(answers.bytes)
+        try writer.flush()
+        summary.add(answers.count, answers.failures)
+      })
+    summary.isTruncated = !reader.endsWithLineFeed && summary.lastWasInvalid
+    return summary
+  }
+
+  @Sendable private func answers(to lines: [LineReader.Line]) -> Answers {
+    var answers = Answers(count: lines.count)
+    for (index, line) in lines.enumerated() {
+      do throws(StreamRequest.Invalid) {
+        let request = try request(line)
+        answer.append(process(request), id: request.id, to: &answers.bytes)
+      } catch {
+        answers.failures.append((index, error.message))
+        StreamAnswer.append(error, to: &answers.bytes)
+      }
+    }
+    return answers
+  }
+}
+
+extension Stream {
+  private func request(
+    _ line: LineReader.Line
+  ) throws(StreamRequest.Invalid) -> StreamRequest {
+    switch line {
+    case .bytes(let bytes): return try StreamRequest(bytes)
+    case .tooLong:
+      throw StreamRequest.Invalid(
+        code: .tooLong, message: "the line is longer than this program takes; split the text")
+    }
+  }
+
+  /// The same as a run over a file of that text whose path is the request's id.
+  private func process(_ request: StreamRequest) -> ProcessedDocument {
+    let document = Document(
+      path: request.name, content: request.text, publicationDate: request.publicationDate)
+    return engine.process(document, SourceText(utf8: request.text), layout: request.layout)
+  }
+}
+
+extension Stream.Summary {
+  fileprivate mutating func add(_ count: Int, _ failures: [(index: Int, message: String)]) {
+    if firstInvalid == nil, let first = failures.first {
+      firstInvalid = "line \(requests + first.index + 1): \(first.message)"
+    }
+    requests += count
+    invalid += failures.count
+    lastWasInvalid = failures.last?.index == count - 1
+  }
+}

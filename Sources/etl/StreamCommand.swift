@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Pipeline
+
+/// `etl stream`: the engine as a Unix filter.
+struct StreamCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stream",
+    abstract: "Reads JSON requests on standard input and writes their rows, a line each.",
+    discussion: """
+      A request is {"id": "...", "text": "...", "layout": "page" | "plain", "publication_date": \
+      "2024-02-23"}; layout and date may be left out. The answers come in the order of the \
+      requests. A line that is no valid request gets {"id": ..., "error": {...}} in its place.
+
+      EXAMPLE:
+        echo '{"id": "1", "text": "总投资2.29亿元。", "layout": "plain"}' | etl stream
+      """)
+
+  @Flag(help: "Also give every numeral found, measured or not.")
+  var numerals = false
+
+  @Option(help: "How many documents to work on at once.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  func run() async throws {
+    let summary = try await Stream(engine: Engine(), jobs: jobs).run(
+      input: FileHandle.standardInput.fileDescriptor,
+      output: FileHandle.standardOutput.fileDescriptor)
+    if summary.isTruncated { throw ExitCode(1) }
+  }
+}
