@@ -50,10 +50,10 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Newspaper", "Lexicons", "PageRepair", "Facts", "Pipeline"],
-      path: "Tests/TestSupport"),
+      dependencies: ["Newspaper", "Lexicons"], path: "Tests/TestSupport"),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "TestSupport"]),
-    .testTarget(name: "NumeralsTests", dependencies: ["Numerals", "Newspaper", "TestSupport"]),
+    .testTarget(
+      name: "NumeralsTests", dependencies: ["Numerals", "Newspaper", "Lexicons", "TestSupport"]),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "Newspaper", "TestSupport"]),
     .testTarget(
       name: "UnitsTests",
