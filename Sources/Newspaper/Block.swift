@@ -26,16 +26,23 @@ package struct Block: Sendable, Equatable {
   package var kind: BlockKind
   /// Byte spans of the source in reading order, none empty.
   package var slices: [Span]
+  /// Indices of the slices before which a blank is due that the source has not: two English words
+  /// on two lines.
+  package var spaced: Set<Int>
 
-  package init(_ kind: BlockKind, _ slices: [Span]) {
+  package init(_ kind: BlockKind, _ slices: [Span], spaced: Set<Int> = []) {
     self.kind = kind
     self.slices = slices
+    self.spaced = spaced
   }
 
-  /// The block's text, its slices joined by nothing.
+  /// The block's text, its slices joined by nothing, but for the blanks that are due.
   package func text(in source: SourceText) -> String {
     var bytes: [UInt8] = []
-    for slice in slices { bytes.append(contentsOf: source.utf8[slice.range]) }
+    for (index, slice) in slices.enumerated() {
+      if spaced.contains(index) { bytes.append(0x20) }
+      bytes.append(contentsOf: source.utf8[slice.range])
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

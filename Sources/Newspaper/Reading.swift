@@ -59,7 +59,10 @@ package struct Reading: Sendable {
   /// Reads the paragraph that lies at `span` of `bytes`, which must be valid UTF-8.
   ///
   /// Storage is reused, so that a finder reads paragraph after paragraph without allocating.
-  package mutating func load(_ bytes: [UInt8], _ span: Span) {
+  package mutating func load(_ bytes: [UInt8], _ span: Span) { load(bytes, [span]) }
+
+  /// Reads the stretches of `bytes` one behind the other, as if a blank stood between them.
+  package mutating func load(_ bytes: [UInt8], _ spans: [Span]) {
     scalars.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
@@ -68,10 +71,10 @@ package struct Reading: Sendable {
     let table = ScalarClass.table
     bytes.withUnsafeBufferPointer { bytes in
       table.withUnsafeBufferPointer { table in
-        append(bytes, span, classes: table)
+        for span in spans { append(bytes, span, classes: table) }
       }
     }
-    origins.append(Int32(span.end))
+    origins.append(Int32(spans.last?.end ?? 0))
   }
 
   private mutating func append(
@@ -79,7 +82,7 @@ package struct Reading: Sendable {
     classes table: UnsafeBufferPointer<ScalarClass>
   ) {
     var offset = span.start
-    var mark: UInt8 = 0
+    var mark: UInt8 = scalars.isEmpty ? 0 : Self.gap
     while offset < span.end {
       let (printed, length) = UTF8Scan.scalar(bytes, offset)
       if Self.isBlank(printed) {

@@ -39,6 +39,17 @@ package struct RepairedText: Sendable {
     paragraphs.append(Span(start, utf8.count))
   }
 
+  /// Appends one paragraph made of a block, set off by a line feed.
+  package mutating func append(_ block: Block, of source: SourceText) {
+    if !utf8.isEmpty { utf8.append(0x0A) }
+    let start = utf8.count
+    for (index, slice) in block.slices.enumerated() {
+      if block.spaced.contains(index) { append(joint: " ") }
+      append(slice, of: source)
+    }
+    paragraphs.append(Span(start, utf8.count))
+  }
+
   /// Appends one slice of the source.
   package mutating func append(_ slice: Span, of source: SourceText) {
     guard !slice.isEmpty else { return }

@@ -1,10 +1,33 @@
+package import Lexicons
 package import Newspaper
 
-/// Makes articles of a raw page.
+/// Makes articles of a raw page (版面修复): an ordered list of steps, each a file in `Steps/`.
+///
+/// Lines are read, marked, joined to paragraphs; headlines are found and given to their bodies.
+/// Nothing is changed or lost: articles and furniture are slices of the source, the rest is layout.
 package struct PageRepair: Sendable {
-  package init() {}
+  private let lexicon: PageLexicon
+
+  /// Loads the word lists of `data/page`.
+  package init() throws(LexiconError) { lexicon = try PageLexicon() }
 
   package func repair(_ source: SourceText) -> RepairedDocument {
-    RepairedDocument(plain: source)
+    let read = ReadLines(source)
+    var lines = read.lines
+    let reporters = FindReporters(lexicon: lexicon)
+    let bylines = FindBylines(lexicon: lexicon)
+    let marks = MarkLines(
+      furniture: FindFurniture(lexicon: lexicon), bylines: bylines, reporters: reporters)
+    let imprint = marks.mark(&lines, of: source)
+    let joined = JoinLines(lines).paragraphs()
+    let tails = SplitTails(bylines: bylines, reporters: reporters, lexicon: lexicon)
+    let all = tails.split(joined, of: source)
+    let page = PageParts(all, of: source, leads: FindLeads(lexicon: lexicon, reporters: reporters))
+    var document = page.document()
+    document.problems += OverlongLines.problems(of: source)
+    document.publication = imprint.publication
+    document.publicationDate = imprint.date
+    document.pageBreaks = read.pageBreaks
+    return document
   }
 }

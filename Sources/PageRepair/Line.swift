@@ -1,0 +1,42 @@
+internal import Newspaper
+
+/// One line of the page (行), or the part of one that belongs to one column.
+///
+/// Widths count half an em: a Chinese character is two wide, a Latin letter one.
+struct Line: Sendable {
+  enum Kind: Sendable {
+    case text
+    case header, footer, masthead, caption, notice
+    case byline, reporterLine, signOff
+    /// 上接第一版: an article begins here; 下转第三版: it ends here.
+    case jumpIn, jumpOut
+  }
+
+  /// From the first to behind the last byte that is no blank.
+  var span: Span
+  /// Blanks in front.
+  var indent: Int
+  /// Without blanks inside that may be layout.
+  var width: Int
+  /// Those blanks.
+  var looseWidth: Int
+  /// Empty lines before it.
+  var gap: Int
+  /// Printed page, from 0.
+  var page: Int
+  var kind: Kind = .text
+  /// What may not be parted from the first character of the line, in width.
+  var headWidth: Int
+  /// How the line ends.
+  var ending: Ending
+  /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.
+  var opensClosed: Bool
+
+  enum Ending: Sendable {
+    /// 。！？… and closing marks behind them.
+    case sentence
+    /// ；： or a bracket: a paragraph may end so.
+    case pause
+    case open
+  }
+}

@@ -1,0 +1,66 @@
+internal import Lexicons
+internal import Newspaper
+
+/// The words by which repair knows what is no running text: agencies, posts, staff, rubrics.
+struct PageLexicon: Sendable {
+  let agencies: WordTrie
+  /// Reporter words; the value is an index of `roles`.
+  let reporters: WordTrie
+  let roles: [String]
+  let bylines: WordTrie
+  let posts: WordTrie
+  let surnames: WordTrie
+  /// Staff words; value 1 where a number follows, 0 where names do.
+  let staff: WordTrie
+  let mastheads: WordTrie
+  let rubrics: WordTrie
+  let captionStarts: WordTrie
+  let captionEnds: WordTrie
+
+  init() throws(LexiconError) {
+    agencies = try Self.words("agencies")
+    let reporterEntries = try Self.entries("reporters", keys: ["role"])
+    var roles: [String] = []
+    var pairs: [(word: String, value: Int)] = []
+    for entry in reporterEntries {
+      for word in entry.surfaces { pairs.append((word, roles.count)) }
+      roles.append(try entry.required("role"))
+    }
+    self.roles = roles
+    reporters = WordTrie(pairs)
+    bylines = try Self.words("bylines")
+    posts = try Self.words("posts")
+    surnames = try Self.words("surnames")
+    pairs = []
+    for entry in try Self.entries("staff", keys: ["number"]) {
+      let value = try entry.flag("number") ? 1 : 0
+      for word in entry.surfaces { pairs.append((word, value)) }
+    }
+    staff = WordTrie(pairs)
+    mastheads = try Self.words("mastheads")
+    rubrics = try Self.words("rubrics")
+    let captions = try Self.entries("captions", keys: ["place"])
+    captionStarts = try Self.words(captions, place: "start")
+    captionEnds = try Self.words(captions, place: "end")
+  }
+
+  private static func entries(_ name: String, keys: Set<String> = []) throws(LexiconError)
+    -> [LexiconEntry]
+  {
+    try Lexicon(named: "page/\(name).yaml", shape: Lexicon.Shape(keys: keys)).entries
+  }
+
+  private static func words(_ name: String) throws(LexiconError) -> WordTrie {
+    WordTrie(try entries(name).flatMap { $0.surfaces.map { (word: $0, value: 0) } })
+  }
+
+  private static func words(_ entries: [LexiconEntry], place: String) throws(LexiconError)
+    -> WordTrie
+  {
+    var pairs: [(word: String, value: Int)] = []
+    for entry in entries where try entry.required("place") == place {
+      for word in entry.surfaces { pairs.append((word, 0)) }
+    }
+    return WordTrie(pairs)
+  }
+}

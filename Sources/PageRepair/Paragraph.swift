@@ -1,0 +1,20 @@
+internal import Newspaper
+
+/// Lines joined (段落): a paragraph, or a line that stands for itself.
+struct Paragraph: Sendable {
+  /// A span a line, in reading order.
+  var spans: [Span]
+  /// The lines it was joined from.
+  var lines: ClosedRange<Int>
+  var kind: Line.Kind = .text
+  /// Blanks before the first line.
+  var indent: Int
+  /// Empty lines before it.
+  var gap: Int
+  var page: Int
+  /// Of its widest line.
+  var width: Int
+  var ending: Line.Ending
+  /// Who is named, for bylines, reporter lines and sign-offs.
+  var people: [Signature] = []
+}

@@ -1,0 +1,100 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Reads who wrote: bylines (署名), reporter lines, sign-offs and leads.
+///
+/// Knows 市人大代表、县长 董峰 · 秦艳（省政协委员） · 作者：… · 本报记者 王五 通讯员 李四 ·
+/// （记者 晴空）; blanks inside a short name (李 明) and line ends between names do not matter.
+struct FindBylines: Sendable {
+  let lexicon: PageLexicon
+
+  /// The author of a byline that fills the whole reading; nil where it is none.
+  ///
+  /// - Parameter loose: whether a name may follow its post without a blank.
+  func author(_ reading: Reading, loose: Bool) -> Signature? {
+    var start = 0
+    var isMarked = false
+    while start < reading.count, Marks.lineMarkers.contains(reading.scalars[start]) {
+      start += 1
+      isMarked = true
+    }
+    if let word = lexicon.bylines.longestMatch(in: reading, at: start), word.end < reading.count,
+      Marks.isColon(reading.scalars[word.end]) || reading.scalars[word.end] == 0x2F
+    {
+      start = word.end + 1
+      isMarked = true
+    }
+    guard start < reading.count, reading.count - start <= 60 else { return nil }
+    return nameBeforePosts(reading, start) ?? nameAfterPosts(reading, start, loose: loose)
+      ?? (isMarked ? bareName(reading, start) : nil)
+  }
+
+  /// 秦艳（省政协委员、河曲农业科学研究所研究员）
+  private func nameBeforePosts(_ reading: Reading, _ start: Int) -> Signature? {
+    let open = reading.end(from: start) { Marks.isHan($0) || Marks.isDot($0) }
+    guard isName(reading, start..<open), open + 2 < reading.count,
+      Marks.isOpenBracket(reading.scalars[open]),
+      Marks.isCloseBracket(reading.scalars[reading.count - 1])
+    else { return nil }
+    let posts = open + 1..<reading.count - 1
+    guard reading.endsWord(of: lexicon.posts, before: posts.upperBound, from: posts.lowerBound)
+    else { return nil }
+    return signature(reading, start..<open, posts: posts)
+  }
+
+  /// 市人大代表、湟源县委书记 韩俊良
+  private func nameAfterPosts(_ reading: Reading, _ start: Int, loose: Bool) -> Signature? {
+    var end = reading.count
+    // Behind the name a paper may stand in brackets; what else follows is no byline.
+    guard let last = reading.scalars.last, Marks.isHan(last) else { return nil }
+    var name = end
+    while name > start, end - name < 12,
+      Marks.isHan(reading.scalars[name - 1]) || Marks.isDot(reading.scalars[name - 1])
+    {
+      name -= 1
+      guard reading.endsWord(of: lexicon.posts, before: name, from: start) else { continue }
+      let candidate = name..<end
+      let isParted = reading.isGapBefore(name)
+      let fits = isParted ? isName(reading, candidate) : loose && opensWithSurname(reading, candidate)
+      if fits { return signature(reading, candidate, posts: start..<name) }
+      if end - name > 4 && !reading.scalars[candidate].contains(where: Marks.isDot) { return nil }
+    }
+    end = 0
+    return nil
+  }
+
+  private func bareName(_ reading: Reading, _ start: Int) -> Signature? {
+    let end = reading.end(from: start) { Marks.isHan($0) || Marks.isDot($0) }
+    guard end == reading.count, isName(reading, start..<end) else { return nil }
+    return signature(reading, start..<end, posts: nil)
+  }
+
+  private func isName(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    if reading.scalars[range].contains(where: Marks.isDot) { return range.count >= 4 && range.count <= 14 }
+    return range.count >= 2 && range.count <= 4
+  }
+
+  private func opensWithSurname(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    isName(reading, range) && lexicon.surnames.longestMatch(in: reading, at: range.lowerBound) != nil
+  }
+
+  private func signature(_ reading: Reading, _ name: Range<Int>, posts: Range<Int>?) -> Signature {
+    let roles = posts.map { self.roles(reading, $0) } ?? []
+    return Signature(name: reading.string(name), roles: roles, span: reading.span(name))
+  }
+
+  /// 市人大代表、湟源县委副书记、县长 → three.
+  private func roles(_ reading: Reading, _ range: Range<Int>) -> [String] {
+    var roles: [String] = []
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound {
+      let isEnd = index == range.upperBound
+      guard isEnd || "、，,；;".unicodeScalars.contains(where: { $0.value == reading.scalars[index] })
+        || (index > start && reading.isGapBefore(index))
+      else { continue }
+      if index > start { roles.append(reading.string(start..<index)) }
+      start = isEnd || reading.isGapBefore(index) && Marks.isHan(reading.scalars[index]) ? index : index + 1
+    }
+    return roles
+  }
+}

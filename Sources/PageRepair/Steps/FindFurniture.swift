@@ -1,0 +1,186 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Knows the lines that are no article's text (版面附件): headers, footers, mastheads, jump lines.
+///
+/// A header is taken apart into what it is made of: 2005年10月11日 星期二 第9版 责任编辑：余志兰.
+struct FindFurniture: Sendable {
+  let lexicon: PageLexicon
+
+  /// What a furniture line is made of.
+  struct Parts: Sendable {
+    var date: Range<Int>?
+    var masthead: Range<Int>?
+    var hasPage = false
+    var hasStaff = false
+    var hasNumber = false
+    var rubrics = 0
+    var hasWeekday = false
+
+    /// Enough to be furniture wherever it stands.
+    var isStrong: Bool {
+      hasStaff || hasPage && (rubrics > 0 || date != nil || masthead != nil)
+        || date != nil && (masthead != nil || hasWeekday)
+    }
+
+    /// Furniture at the edge of a page.
+    var isWeak: Bool { hasPage || date != nil || masthead != nil || rubrics > 0 && hasNumber || rubrics > 0 }
+  }
+
+  /// The parts of a line that consists of nothing else; nil for any other line.
+  func parts(_ reading: Reading) -> Parts? {
+    var parts = Parts()
+    var index = 0
+    while index < reading.count {
+      let scalar = reading.scalars[index]
+      if Marks.separators.contains(scalar) || Marks.isColon(scalar) || Marks.isOpenBracket(scalar)
+        || Marks.isCloseBracket(scalar) || Marks.lineMarkers.contains(scalar)
+      {
+        index += 1
+        continue
+      }
+      guard let end = part(reading, index, &parts), end > index else { return nil }
+      index = end
+    }
+    return parts
+  }
+
+  private func part(_ reading: Reading, _ index: Int, _ parts: inout Parts) -> Int? {
+    if let end = date(reading, index) {
+      parts.date = parts.date ?? index..<end
+      return end
+    }
+    if let end = weekday(reading, index) {
+      parts.hasWeekday = true
+      return end
+    }
+    if let end = pageNumber(reading, index) {
+      parts.hasPage = true
+      return end
+    }
+    if let end = staff(reading, index) {
+      parts.hasStaff = true
+      return end
+    }
+    if let end = masthead(reading, index) {
+      parts.masthead = parts.masthead ?? index..<end
+      return end
+    }
+    if let word = lexicon.rubrics.longestMatch(in: reading, at: index) {
+      parts.rubrics += 1
+      return word.end
+    }
+    let end = reading.end(from: index, while: Marks.isDigit)
+    guard end > index, end - index <= 3 else { return nil }
+    parts.hasNumber = true
+    return end
+  }
+
+  /// 2014年2月5日, 2014-02-05, 2014.2.5, 二〇一四年二月五日.
+  private func date(_ reading: Reading, _ start: Int) -> Int? {
+    func number(_ index: Int, _ size: ClosedRange<Int>) -> Int? {
+      let end = reading.end(from: index) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
+      return size.contains(end - index) ? end : nil
+    }
+    func sign(_ index: Int, _ word: String) -> Int? {
+      guard index < reading.count else { return nil }
+      return reading.has(word, at: index) || "-./".unicodeScalars.contains { $0.value == reading.scalars[index] }
+        ? index + 1 : nil
+    }
+    guard let year = number(start, 4...4), let afterYear = sign(year, "年"),
+      let month = number(afterYear, 1...2), let afterMonth = sign(month, "月"),
+      let day = number(afterMonth, 1...3)
+    else { return nil }
+    return reading.has("日", at: day) ? day + 1 : day
+  }
+
+  private func weekday(_ reading: Reading, _ index: Int) -> Int? {
+    for word in ["星期", "周", "礼拜"] where reading.has(word, at: index) {
+      let day = index + word.unicodeScalars.count
+      guard day < reading.count,
+        "一二三四五六日天".unicodeScalars.contains(where: { $0.value == reading.scalars[day] })
+      else { continue }
+      return day + 1
+    }
+    if reading.has("农历", at: index) {
+      let end = reading.end(from: index, limit: min(index + 12, reading.count), while: Marks.isHan)
+      return end
+    }
+    return nil
+  }
+
+  /// 第10版, 第A12版, 十版, A12, 今日8版.
+  private func pageNumber(_ reading: Reading, _ start: Int) -> Int? {
+    var index = start
+    if reading.has("今日", at: index) { index += 2 }
+    if reading.has("第", at: index) { index += 1 }
+    let letters = reading.end(from: index, limit: min(index + 2, reading.count)) {
+      $0 >= 0x41 && $0 <= 0x5A
+    }
+    let end = reading.end(from: letters) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
+    guard end > letters, end - letters <= 3 else { return nil }
+    if reading.has("版", at: end) { return end + 1 }
+    return letters > index && end - letters <= 2 ? end : nil
+  }
+
+  /// 责任编辑：吴辉野, 新闻热线：0559-3881764.
+  private func staff(_ reading: Reading, _ start: Int) -> Int? {
+    guard let word = lexicon.staff.longestMatch(in: reading, at: start), word.end < reading.count
+    else { return nil }
+    let isColon = Marks.isColon(reading.scalars[word.end])
+    guard isColon || reading.isGapBefore(word.end) || reading.scalars[word.end] == 0x2F else { return nil }
+    var index = word.end + (isColon ? 1 : 0)
+    let first = index
+    if word.values.first == 1 {
+      return reading.end(from: index) { $0 < 0x80 || !Marks.isHan($0) }
+    }
+    while index < reading.count {
+      let scalar = reading.scalars[index]
+      guard Marks.isHan(scalar) || scalar == 0x3001 || Marks.isDot(scalar) else { break }
+      if index > first {
+        if lexicon.staff.longestMatch(in: reading, at: index) != nil { break }
+        if pageNumber(reading, index) != nil && reading.isGapBefore(index) { break }
+        if index - first >= 4 && reading.isGapBefore(index) { break }
+      }
+      index += 1
+    }
+    return index - first <= 16 ? index : nil
+  }
+
+  private func masthead(_ reading: Reading, _ start: Int) -> Int? {
+    var index = start + 1
+    while index < reading.count, index - start <= 8, Marks.isHan(reading.scalars[index - 1]) {
+      if let word = lexicon.mastheads.longestMatch(in: reading, at: index) { return word.end }
+      if reading.isGapBefore(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The jump that opens `reading` at `start`, 上接第一版 or 下转第三版, and where it ends.
+  static func jump(_ reading: Reading, at start: Int) -> (kind: Line.Kind, end: Int)? {
+    var index = start
+    let isBracketed = index < reading.count && Marks.isOpenBracket(reading.scalars[index])
+    if isBracketed { index += 1 }
+    var kind = Line.Kind.text
+    for (word, wordKind) in [
+      ("上接", Line.Kind.jumpIn), ("紧接", .jumpIn), ("接", .jumpIn), ("下转", .jumpOut), ("转", .jumpOut),
+    ] where reading.has(word, at: index) {
+      kind = wordKind
+      index += word.unicodeScalars.count
+      break
+    }
+    guard kind != .text else { return nil }
+    if reading.has("第", at: index) { index += 1 }
+    let digits = reading.end(from: index) {
+      Marks.isDigit($0) || Marks.chineseNumbers.contains($0) || $0 >= 0x41 && $0 <= 0x5A
+    }
+    guard digits > index, digits - index <= 4, reading.has("版", at: digits) else { return nil }
+    index = digits + 1
+    guard isBracketed else { return (kind, index) }
+    // A title may follow inside the bracket: （上接第一版《…》）.
+    let close = reading.end(from: index, limit: min(index + 40, reading.count)) { !Marks.isCloseBracket($0) }
+    guard close < reading.count, Marks.isCloseBracket(reading.scalars[close]) else { return nil }
+    return (kind, close + 1)
+  }
+}

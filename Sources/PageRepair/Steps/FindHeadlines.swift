@@ -1,0 +1,142 @@
+internal import Lexicons
+internal import Newspaper
+
+/// A headline with what belongs to it (题): its lines, byline and reporter line.
+struct Headline: Sendable {
+  /// Indices of the paragraphs that are its printed lines.
+  var titles: [Int]
+  /// Indices of its byline and reporter lines.
+  var signatures: [Int] = []
+  /// Where it stands among the paragraphs.
+  var place: Range<Int>
+  /// How many headlines stand together with it, without a body between.
+  var zone = 1
+  /// Its place among those, from 0.
+  var rank = 0
+}
+
+/// Tells headlines (标题) from subheads and short paragraphs.
+///
+/// A headline has no full stop; it stands by a byline, at the start or end of the page, behind a
+/// sign-off, wider than its column. 一、基本情况 is numbered, hence a subhead.
+struct FindHeadlines: Sendable {
+  let source: SourceText
+  let paragraphs: [Paragraph]
+  private let candidates: [Bool]
+
+  init(_ paragraphs: [Paragraph], of source: SourceText) {
+    self.source = source
+    self.paragraphs = paragraphs
+    var reading = Reading()
+    candidates = paragraphs.map { paragraph in
+      guard paragraph.kind == .text, paragraph.spans.count <= 6 else { return false }
+      reading.load(source.utf8, paragraph.spans)
+      return Self.isCandidate(reading, paragraph)
+    }
+  }
+
+  static func isCandidate(_ reading: Reading, _ paragraph: Paragraph) -> Bool {
+    guard reading.count >= 2, reading.count <= 70, let last = reading.scalars.last else { return false }
+    if "。，、；,;".unicodeScalars.contains(where: { $0.value == last }) { return false }
+    if reading.scalars.contains(0x3002) { return false }
+    return !isNumbered(reading)
+  }
+
+  /// 一、 （一） 1. ① 第一，
+  static func isNumbered(_ reading: Reading) -> Bool {
+    var index = 0
+    let isBracketed = Marks.isOpenBracket(reading.scalars[0])
+    if isBracketed { index += 1 }
+    if index < reading.count, (0x2460...0x2473).contains(reading.scalars[index]) { return true }
+    if reading.has("第", at: index) { index += 1 }
+    let end = reading.end(from: index) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
+    guard end > index, end - index <= 3, end < reading.count else { return false }
+    if isBracketed { return Marks.isCloseBracket(reading.scalars[end]) }
+    let mark = reading.scalars[end]
+    // 3.5亿元 opens no list.
+    if mark == 0x2E { return end + 1 < reading.count && !Marks.isDigit(reading.scalars[end + 1]) }
+    return "、．，,)）".unicodeScalars.contains { $0.value == mark }
+  }
+
+  func find() -> [Headline] {
+    var headlines: [Headline] = []
+    var index = 0
+    while index < paragraphs.count {
+      guard isHeadlike(index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < paragraphs.count, isHeadlike(end) { end += 1 }
+      headlines += zone(index..<end)
+      index = end
+    }
+    return headlines
+  }
+
+  private func isHeadlike(_ index: Int) -> Bool {
+    candidates[index] || isSignature(index)
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    paragraphs[index].kind == .byline || paragraphs[index].kind == .reporterLine
+  }
+
+  private func zone(_ zone: Range<Int>) -> [Headline] {
+    var found = parts(of: zone)
+    if !zone.contains(where: isSignature) && !isHeadlineZone(zone) { return [] }
+    // A lone line right above a body, behind a headline with its byline, opens the body.
+    if let last = found.last, found.count > 1, last.signatures.isEmpty, last.titles.count == 1,
+      zone.upperBound < paragraphs.count, paragraphs[last.place.lowerBound].gap == 0
+    {
+      found.removeLast()
+    }
+    for index in found.indices {
+      found[index].zone = found.count
+      found[index].rank = index
+    }
+    return found
+  }
+
+  /// Headlines one behind the other: a line behind a byline, or behind a gap, opens the next.
+  private func parts(of zone: Range<Int>) -> [Headline] {
+    var parts: [Headline] = []
+    for index in zone {
+      if isSignature(index) {
+        if parts.isEmpty { parts.append(Headline(titles: [], place: index..<index)) }
+        parts[parts.count - 1].signatures.append(index)
+      } else if let last = parts.last, last.signatures.isEmpty, paragraphs[index].gap == 0 || isSubtitle(index) {
+        parts[parts.count - 1].titles.append(index)
+      } else {
+        parts.append(Headline(titles: [index], place: index..<index))
+      }
+      let start = parts[parts.count - 1].place.lowerBound
+      parts[parts.count - 1].place = start..<index + 1
+    }
+    return parts
+  }
+
+  /// ——1964年国务院政府工作报告摘登
+  func isSubtitle(_ index: Int) -> Bool {
+    guard let span = paragraphs[index].spans.first else { return false }
+    return source.utf8[span.range].starts(with: [0xE2, 0x80, 0x94])
+      || source.utf8[span.range].starts(with: [0x2D, 0x2D])
+  }
+
+  /// Whether short lines without a byline are a headline, and no subhead.
+  private func isHeadlineZone(_ zone: Range<Int>) -> Bool {
+    guard zone.lowerBound > 0 else { return zone.upperBound < paragraphs.count }
+    let before = paragraphs[zone.lowerBound - 1]
+    if before.kind != .text { return true }
+    guard zone.upperBound < paragraphs.count else {
+      return before.ending == .sentence && paragraphs[zone.lowerBound].gap > 0
+    }
+    let after = paragraphs[zone.upperBound]
+    if after.kind == .jumpIn { return true }
+    let isSetOff = paragraphs[zone.lowerBound].gap > 0 && before.ending == .sentence
+    guard isSetOff else { return false }
+    let lines = zone.reduce(0) { $0 + paragraphs[$1].spans.count }
+    let widest = zone.reduce(0) { max($0, paragraphs[$1].width) }
+    return lines >= 2 || widest > max(before.width, after.width) + 3
+  }
+}

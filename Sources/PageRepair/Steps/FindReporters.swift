@@ -1,0 +1,124 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Reads lists of those who reported: 本报记者 王五 通讯员 李四, alone or in brackets.
+struct FindReporters: Sendable {
+  let lexicon: PageLexicon
+
+  /// Words that may close such a list: 报道, 摄影报道, 文/图.
+  private static let closers = ["摄影报道", "综合报道", "报道", "文/图", "图/文", "文图", "摄影", "摄", "文", "图"]
+
+  /// The people of a list that fills `range`; nil where it is none.
+  func people(_ reading: Reading, _ range: Range<Int>) -> [Signature]? {
+    var index = range.lowerBound
+    while index < range.upperBound, Marks.lineMarkers.contains(reading.scalars[index]) { index += 1 }
+    guard range.upperBound - index <= 80 else { return nil }
+    var people: [Signature] = []
+    var sawRole = false
+    while index < range.upperBound {
+      guard let word = lexicon.reporters.longestMatch(in: reading, at: index),
+        word.end <= range.upperBound, let value = word.values.first
+      else {
+        return sawRole && isCloser(reading, index..<range.upperBound) ? people : nil
+      }
+      sawRole = true
+      index = word.end
+      while index < range.upperBound,
+        Marks.isColon(reading.scalars[index]) || Marks.separators.contains(reading.scalars[index])
+      { index += 1 }
+      let end = namesEnd(reading, index, range.upperBound)
+      guard let names = names(reading, index..<end) else { return nil }
+      let role = lexicon.roles[Int(value)]
+      people += names.map {
+        Signature(name: reading.string($0), roles: [role], span: reading.span($0))
+      }
+      index = end
+      while index < range.upperBound, Marks.separators.contains(reading.scalars[index]) { index += 1 }
+    }
+    return people.isEmpty ? nil : people
+  }
+
+  /// A list in brackets that fills `range`: （记者 晴空）.
+  func bracketed(_ reading: Reading, _ range: Range<Int>) -> [Signature]? {
+    guard range.count > 4, Marks.isOpenBracket(reading.scalars[range.lowerBound]),
+      Marks.isCloseBracket(reading.scalars[range.upperBound - 1])
+    else { return nil }
+    return people(reading, range.lowerBound + 1..<range.upperBound - 1)
+  }
+
+  private func isCloser(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    Self.closers.contains { reading.has($0, at: range.lowerBound) && $0.unicodeScalars.count == range.count }
+  }
+
+  /// Where the names end: at the next role, at a closing word, at anything that is no name.
+  private func namesEnd(_ reading: Reading, _ start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      let scalar = reading.scalars[index]
+      guard Marks.isHan(scalar) || Marks.isDot(scalar) || Marks.separators.contains(scalar) else { return index }
+      if index > start {
+        if lexicon.reporters.longestMatch(in: reading, at: index) != nil { return index }
+        if isCloser(reading, index..<limit) && index - start >= 2 { return index }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// The single names of a list; nil where a piece is none.
+  private func names(_ reading: Reading, _ range: Range<Int>) -> [Range<Int>]? {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.lowerBound..<max(range.upperBound, range.lowerBound) {
+      let isSeparator = Marks.separators.contains(reading.scalars[index]) && !Marks.isDot(reading.scalars[index])
+      if isSeparator || (index > start && reading.isGapBefore(index)) {
+        if index > start { pieces.append(start..<index) }
+        start = isSeparator ? index + 1 : index
+      }
+    }
+    if start < range.upperBound { pieces.append(start..<range.upperBound) }
+    return joinSingles(pieces).flatMap { split($0, reading) }
+  }
+
+  /// 李 明 is one name, and so is one that a line end tore: 马 / 里, 王小 / 明.
+  private func joinSingles(_ pieces: [Range<Int>]) -> [Range<Int>]? {
+    var joined: [Range<Int>] = []
+    for piece in pieces {
+      if let last = joined.last, last.upperBound == piece.lowerBound,
+        last.count == 1 || piece.count == 1 && last.count < 4
+      {
+        joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined.allSatisfy { $0.count >= 2 } && !joined.isEmpty ? joined : nil
+  }
+
+  /// Names that lost the blanks between them, cut before surnames; nil for what is no name.
+  private func split(_ pieces: [Range<Int>], _ reading: Reading) -> [Range<Int>]? {
+    var names: [Range<Int>] = []
+    for piece in pieces {
+      if piece.count <= 4 || reading.scalars[piece].contains(where: Marks.isDot) && piece.count <= 14 {
+        names.append(piece)
+        continue
+      }
+      guard piece.count <= 9 else { return nil }
+      guard let cut = cuts(piece, reading) else { return nil }
+      names += cut
+    }
+    return names
+  }
+
+  private func cuts(_ piece: Range<Int>, _ reading: Reading) -> [Range<Int>]? {
+    if piece.isEmpty { return [] }
+    guard lexicon.surnames.longestMatch(in: reading, at: piece.lowerBound) != nil else { return nil }
+    for size in [3, 2, 4] where size <= piece.count {
+      let middle = piece.lowerBound + size
+      if let rest = cuts(middle..<piece.upperBound, reading) {
+        return [piece.lowerBound..<middle] + rest
+      }
+    }
+    return nil
+  }
+}

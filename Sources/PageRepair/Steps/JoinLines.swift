@@ -1,0 +1,120 @@
+internal import Newspaper
+
+/// Joins lines to paragraphs (连行成段): finds the most likely setting of the page as a whole.
+///
+/// A line inside a paragraph ends because the next character did not fit. One that ends early is
+/// the last of its paragraph, or the first one whose indent got lost; which of them, the marks at
+/// the line's end and the neighbours decide. Column widths and the way of indents are found along
+/// the way, by the cheapest path through all lines (Viterbi).
+struct JoinLines {
+  private let lines: [Line]
+  /// Indices of the lines that are running text.
+  private let flow: [Int]
+
+  /// Lines that are looked at together; a longer run is cut at the next sure boundary.
+  private static let runLength = 400
+  private static let longestRun = 4000
+
+  init(_ lines: [Line]) {
+    self.lines = lines
+    flow = lines.indices.filter { lines[$0].kind == .text }
+  }
+
+  /// For every line of running text whether a paragraph ends with it.
+  func paragraphs() -> [Paragraph] {
+    var isLast = [Bool](repeating: true, count: lines.count)
+    var start = 0
+    while start < flow.count {
+      var end = start + 1
+      while end < flow.count, end - start < Self.longestRun,
+        end - start < Self.runLength || !isParted(end - 1)
+      { end += 1 }
+      decide(start..<end, &isLast)
+      start = end
+    }
+    return group(isLast)
+  }
+
+  /// Whether something stands between this line of the flow and the next that ends every paragraph.
+  private func isParted(_ position: Int) -> Bool {
+    guard position + 1 < flow.count else { return true }
+    if flow[position + 1] == flow[position] + 1 { return false }
+    return lines[flow[position] + 1..<flow[position + 1]].contains { !$0.isSkipped }
+  }
+
+  private func decide(_ run: Range<Int>, _ isLast: inout [Bool]) {
+    let settings = self.settings(run)
+    var path = SettingPath(settings)
+    for position in run {
+      let line = lines[flow[position]]
+      let parted = isParted(position) || position + 1 == run.upperBound
+      let next = parted ? 0 : lines[flow[position + 1]].headWidth
+      let gap = position > run.lowerBound ? line.gap : 0
+      path.step(
+        line, next: next, mustEnd: parted, mayGoOn: !parted, gap: gap,
+        ease: parted ? ease(position) : 0)
+    }
+    for (offset, last) in path.ends().enumerated() { isLast[flow[run.lowerBound + offset]] = last }
+  }
+
+  /// How much less odd an open end is before what follows: headlines end so before their bylines.
+  private func ease(_ position: Int) -> Double {
+    guard position + 1 < flow.count, flow[position] + 1 < lines.count else { return 0.4 }
+    switch lines[flow[position] + 1].kind {
+    case .byline, .reporterLine, .jumpOut: return 0.9
+    default: return 0.5
+    }
+  }
+
+  /// The settings that a stretch of lines may have: its most frequent widths, each way of indents.
+  private func settings(_ run: Range<Int>) -> [LineSetting] {
+    var counts: [Int: Int] = [:]
+    for position in run {
+      let line = lines[flow[position]]
+      counts[line.width + min(line.indent, 4), default: 0] += 1
+    }
+    let frequent = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key }
+    return frequent.prefix(10).flatMap { width in
+      LineSetting.Indent.allCases.map { LineSetting(width: width.key, indent: $0) }
+    }
+  }
+
+  private func group(_ isLast: [Bool]) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var isOpen = false
+    for (index, line) in lines.enumerated() {
+      guard line.kind == .text else {
+        paragraphs.append(Paragraph(line, index))
+        if !line.isSkipped { isOpen = false }
+        continue
+      }
+      if isOpen, let open = paragraphs.lastIndex(where: { $0.kind == .text }) {
+        paragraphs[open].append(line, index)
+      } else {
+        paragraphs.append(Paragraph(line, index))
+      }
+      isOpen = !isLast[index]
+    }
+    return paragraphs
+  }
+}
+
+extension Line {
+  /// Whether a paragraph may run on over the line, as it does over a page's footer.
+  var isSkipped: Bool { kind == .header || kind == .footer }
+}
+
+extension Paragraph {
+  init(_ line: Line, _ index: Int) {
+    self.init(
+      spans: [line.span], lines: index...index, kind: line.kind, indent: line.indent, gap: line.gap,
+      page: line.page, width: line.width, ending: line.ending)
+  }
+
+  mutating func append(_ line: Line, _ index: Int) {
+    spans.append(line.span)
+    lines = lines.lowerBound...index
+    width = max(width, line.width)
+    ending = line.ending
+  }
+}

@@ -1,0 +1,84 @@
+/// How a column is set (排版): its width, and what its paragraphs' first lines look like.
+///
+/// Answers one question: how odd is it that this line is a paragraph's first, last, or neither?
+/// The costs are nats of surprise, rounded: 1 is nothing, 7 happens once in a thousand lines.
+struct LineSetting: Sendable, Hashable {
+  enum Indent: CaseIterable, Sendable {
+    /// First lines keep their two blanks.
+    case kept
+    /// The blanks are gone, and first lines are two characters shorter.
+    case lost
+    /// First lines never had any.
+    case flush
+  }
+
+  /// Width of the column.
+  var width: Int
+  var indent: Indent
+
+  private enum Cost {
+    static let paragraph = 1.0
+    static let openLastLine = 8.0
+    static let openOnlyLine = 2.8
+    static let pauseLastLine = 2.0
+    static let missingIndent = 5.0
+    static let strayIndent = 6.0
+    static let unforcedBreak = 6.5
+    static let gapInside = 0.7
+  }
+
+  /// How odd the line is in this place of a paragraph.
+  ///
+  /// - Parameter next: the head of the line that follows, in width; 0 where none follows.
+  func cost(_ line: Line, first: Bool, last: Bool, next: Int) -> Double {
+    let isIndented = line.indent >= 3
+    var cost = first ? Cost.paragraph + firstCost(line) : isIndented ? Cost.strayIndent : 0
+    let lostIndent = first && indent == .lost && !isIndented ? 4 : 0
+    let room = width - lostIndent - (isIndented ? min(line.indent, 4) : 0)
+    cost += overflowCost(line, line.width - room, isOnly: first && last)
+    if last {
+      cost += lastCost(line, isOnly: first)
+    } else if next > 0 {
+      cost += unforcedCost(room - line.width - line.looseWidth - next + 1)
+    }
+    return cost
+  }
+
+  private func firstCost(_ line: Line) -> Double {
+    switch indent {
+    case .kept: line.indent >= 3 ? 0 : line.indent > 0 ? 2.5 : Cost.missingIndent
+    case .lost: line.indent >= 3 ? 0.5 : 0
+    case .flush: line.indent >= 3 ? 1.5 : 0.8
+    }
+  }
+
+  /// A mark may hang out of the column; anything else that is too wide belongs to another column.
+  private func overflowCost(_ line: Line, _ excess: Int, isOnly: Bool) -> Double {
+    if excess <= 0 { return 0 }
+    if excess <= 2 && line.ending != .open { return 0.3 }
+    return isOnly ? 2 : 3 + Double(min(excess, 6))
+  }
+
+  private func lastCost(_ line: Line, isOnly: Bool) -> Double {
+    switch line.ending {
+    case .sentence: isOnly ? 0.3 : 0
+    case .pause: Cost.pauseLastLine
+    case .open: isOnly ? Cost.openOnlyLine : Cost.openLastLine
+    }
+  }
+
+  /// The line ends although what follows would have fit, with `spare` half ems to spare.
+  private func unforcedCost(_ spare: Int) -> Double {
+    switch spare {
+    case ...0: 0
+    case 1: 2
+    case 2: 3.5
+    default: Cost.unforcedBreak + 0.1 * Double(min(spare, 10))
+    }
+  }
+
+  /// How odd it is that empty lines do, or do not, part two paragraphs.
+  static func gapCost(_ gap: Int, parts: Bool) -> Double {
+    gap == 0 ? 0 : parts ? -0.6 : Cost.gapInside
+  }
+}

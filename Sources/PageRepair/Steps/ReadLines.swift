@@ -1,0 +1,172 @@
+internal import Newspaper
+
+/// Cuts a source text into lines, measures them and counts pages (行).
+///
+/// A form feed ends a line and a page. Lines of nothing but layout become the gap of the next one.
+struct ReadLines {
+  private(set) var lines: [Line] = []
+  /// Byte offsets at which printed pages start, the first one left out.
+  private(set) var pageBreaks: [Int] = []
+
+  private var gap = 0
+  private var page = 0
+
+  init(_ source: SourceText) {
+    source.utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C {
+          end += 1
+        }
+        read(bytes, start, end)
+        guard end < bytes.count else { return }
+        if bytes[end] == 0x0C {
+          page += 1
+          pageBreaks.append(end + 1)
+        }
+        let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+        start = end + (isPair ? 2 : 1)
+      }
+    }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard let line = Line(bytes, start, end, gap: gap, page: page) else {
+      gap += 1
+      return
+    }
+    lines.append(line)
+    gap = 0
+  }
+}
+
+extension Line {
+  /// Measures what stands between `start` and `end`; nil for nothing but layout.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, gap: Int, page: Int) {
+    var measure = LineMeasure()
+    var offset = start
+    while offset < end {
+      let (scalar, length) = UTF8Scan.scalar(bytes, offset)
+      measure.add(scalar, offset, length)
+      offset += length
+    }
+    guard measure.first >= 0 else { return nil }
+    self.init(
+      span: Span(measure.first, measure.last), indent: measure.indent, width: measure.width,
+      looseWidth: measure.loose, gap: gap, page: page, headWidth: measure.headWidth,
+      ending: measure.ending, opensClosed: measure.opensClosed)
+  }
+}
+
+/// Widths and ends of one line, scalar by scalar.
+private struct LineMeasure {
+  var first = -1
+  var last = 0
+  var indent = 0
+  var width = 0
+  var loose = 0
+  var headWidth = 0
+  var ending = Line.Ending.open
+  var opensClosed = false
+
+  private var blanks = 0
+  private var headIsOpen = true
+  private var previous: UInt32 = 0
+
+  mutating func add(_ scalar: UInt32, _ offset: Int, _ length: Int) {
+    if Reading.isBlank(scalar) {
+      blanks += scalar == 0x3000 ? 2 : scalar == 0x20 || scalar == 0xA0 ? 1 : scalar == 0x09 ? 4 : 0
+      return
+    }
+    let scalarWidth = Glyph.width(scalar)
+    if first < 0 {
+      first = offset
+      indent = blanks
+      opensClosed = Glyph.isClosing(scalar) || Glyph.isPause(scalar)
+    } else if blanks > 0 {
+      if Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) { width += blanks } else { loose += blanks }
+    }
+    measureHead(scalar, scalarWidth)
+    blanks = 0
+    width += scalarWidth
+    last = offset + length
+    previous = scalar
+    if Glyph.isSentenceEnd(scalar) {
+      ending = .sentence
+    } else if !(Glyph.isClosing(scalar) && ending == .sentence) {
+      ending = Glyph.isClosing(scalar) || Glyph.isStop(scalar) ? .pause : .open
+    }
+  }
+
+  /// The first character, opening marks before it, marks behind it; a number or word as a whole.
+  private mutating func measureHead(_ scalar: UInt32, _ scalarWidth: Int) {
+    guard headIsOpen else { return }
+    let joins =
+      headWidth == 0 || Glyph.isOpening(previous) || Glyph.isClosing(scalar)
+      || Glyph.isPause(scalar) || (Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) && blanks == 0)
+      || (previous == scalar && (scalar == 0x2014 || scalar == 0x2026))
+    if joins { headWidth += scalarWidth } else { headIsOpen = false }
+  }
+}
+
+/// What a character is to the setting of lines.
+enum Glyph {
+  @inline(__always)
+  static func width(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case 0..<0x300, 0x2010...0x2013, 0x2032...0x2033, 0xFF61...0xFFDC: 1
+    case 0x300..<0x370: 0
+    case 0x370..<0x590, 0x1E00..<0x2000: 1
+    default: 2
+    }
+  }
+
+  @inline(__always)
+  static func isNarrow(_ scalar: UInt32) -> Bool { scalar > 0x20 && scalar < 0x250 }
+
+  @inline(__always)
+  static func isSentenceEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2026, 0xFF0E, 0xFF61: true
+    default: false
+    }
+  }
+
+  /// ；： and their like, which may end a paragraph that leads in a list.
+  @inline(__always)
+  static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFF1A, 0xFF1B, 0x3A, 0x3B, 0x2E: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func isPause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFF0C, 0x3001, 0x2C, 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0xFF1A, 0xFF1B, 0x3A, 0x3B, 0x25,
+      0xFF05, 0x2026, 0xFF0E:
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func isClosing(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0x300B, 0x3009, 0xFF09, 0x3011, 0x3015, 0x29, 0x5D, 0xFF3D:
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func isOpening(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0x300A, 0x3008, 0xFF08, 0x3010, 0x3014, 0x28, 0x5B, 0xFF3B:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Parts from paragraphs what is printed in their lines but is no text of theirs (段尾署名、转版).
+///
+/// （记者 晴空） or （下转第三版） at a paragraph's end, （上接第一版） at its start, and paragraphs that are
+/// nothing but a byline, a reporter line or a caption.
+struct SplitTails: Sendable {
+  let bylines: FindBylines
+  let reporters: FindReporters
+  let lexicon: PageLexicon
+
+  func split(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
+    var result: [Paragraph] = []
+    result.reserveCapacity(paragraphs.count)
+    var reading = Reading()
+    for paragraph in paragraphs {
+      reading.load(source.utf8, paragraph.spans)
+      guard reading.count > 0 else { continue }
+      if paragraph.kind == .text {
+        result += split(paragraph, reading)
+      } else {
+        result.append(named(paragraph, reading))
+      }
+    }
+    return result
+  }
+
+  /// The paragraph with the people that its line names.
+  private func named(_ paragraph: Paragraph, _ reading: Reading) -> Paragraph {
+    var paragraph = paragraph
+    let all = 0..<reading.count
+    switch paragraph.kind {
+    case .signOff: paragraph.people = reporters.bracketed(reading, all) ?? []
+    case .reporterLine: paragraph.people = reporters.people(reading, all) ?? []
+    case .byline: paragraph.people = bylines.author(reading, loose: true).map { [$0] } ?? []
+    default: break
+    }
+    return paragraph
+  }
+
+  private func split(_ paragraph: Paragraph, _ reading: Reading) -> [Paragraph] {
+    if let whole = whole(paragraph, reading) { return [whole] }
+    if isCaption(reading) {
+      var caption = paragraph
+      caption.kind = .caption
+      return [caption]
+    }
+    var rest = paragraph
+    var front: [Paragraph] = []
+    var first = 0
+    if let jump = FindFurniture.jump(reading, at: 0), Marks.isOpenBracket(reading.scalars[0]) {
+      front = [rest.cutFront(before: Int(reading.origins[jump.end]), as: jump.kind)]
+      first = jump.end
+    }
+    guard let tail = tail(reading, from: first) else { return front + [rest] }
+    var back = rest.cutBack(from: Int(reading.origins[tail.start]), as: tail.kind)
+    back.people = tail.people
+    rest.ending = tail.start > 0 && Glyph.isSentenceEnd(reading.scalars[tail.start - 1]) ? .sentence : .pause
+    return front + [rest, back]
+  }
+
+  /// A paragraph that as a whole is no text.
+  private func whole(_ paragraph: Paragraph, _ reading: Reading) -> Paragraph? {
+    guard reading.count <= 80 else { return nil }
+    var whole = paragraph
+    let all = 0..<reading.count
+    if let jump = FindFurniture.jump(reading, at: 0), jump.end == reading.count {
+      whole.kind = jump.kind
+    } else if let people = reporters.bracketed(reading, all) {
+      (whole.kind, whole.people) = (.signOff, people)
+    } else if let people = reporters.people(reading, all) {
+      (whole.kind, whole.people) = (.reporterLine, people)
+    } else if let author = bylines.author(reading, loose: true) {
+      (whole.kind, whole.people) = (.byline, [author])
+    } else {
+      return nil
+    }
+    return whole
+  }
+
+  private func tail(_ reading: Reading, from first: Int)
+    -> (start: Int, kind: Line.Kind, people: [Signature])?
+  {
+    guard let last = reading.scalars.last, Marks.isCloseBracket(last) else { return nil }
+    var start = reading.count - 2
+    while start > first, !Marks.isOpenBracket(reading.scalars[start]), reading.count - start < 90 { start -= 1 }
+    guard start > first, Marks.isOpenBracket(reading.scalars[start]) else { return nil }
+    if let people = reporters.bracketed(reading, start..<reading.count) {
+      return (start, .signOff, people)
+    }
+    if let jump = FindFurniture.jump(reading, at: start), jump.end == reading.count {
+      return (start, jump.kind, [])
+    }
+    return nil
+  }
+
+  /// 图为…, or a short text whose last word says who took the picture.
+  private func isCaption(_ reading: Reading) -> Bool {
+    guard reading.count <= 160 else { return false }
+    if lexicon.captionStarts.longestMatch(in: reading, at: 0) != nil { return true }
+    var end = reading.count
+    while end > 0, Marks.isCloseBracket(reading.scalars[end - 1]) || reading.scalars[end - 1] == 0x3002 { end -= 1 }
+    guard end > 3, let start = creditStart(reading, end) else { return false }
+    // Before 摄 stands a short name, set off by a blank, a bracket or the sentence's end.
+    let name = reading.scalars[max(0, start - 6)..<start]
+    return name.contains { Marks.isOpenBracket($0) || Glyph.isSentenceEnd($0) }
+      || (start - 4..<start).contains { $0 > 0 && reading.isGapBefore($0) }
+  }
+
+  private func creditStart(_ reading: Reading, _ end: Int) -> Int? {
+    (max(1, end - 5)..<end).first { index in
+      var found = false
+      lexicon.captionEnds.forEachMatch(in: reading, at: index) { stop, _ in if stop == end { found = true } }
+      return found
+    }
+  }
+}
+
+extension Paragraph {
+  /// Takes away what stands before the byte at `offset`, as a paragraph of its own.
+  mutating func cutFront(before offset: Int, as kind: Line.Kind) -> Paragraph {
+    var front = self
+    front.kind = kind
+    (front.spans, spans) = Self.cut(spans, at: offset)
+    gap = 0
+    return front
+  }
+
+  /// Takes away what stands from the byte at `offset` on, as a paragraph of its own.
+  mutating func cutBack(from offset: Int, as kind: Line.Kind) -> Paragraph {
+    var back = self
+    back.kind = kind
+    (spans, back.spans) = Self.cut(spans, at: offset)
+    back.gap = 0
+    return back
+  }
+
+  private static func cut(_ spans: [Span], at offset: Int) -> ([Span], [Span]) {
+    guard let index = spans.firstIndex(where: { $0.contains(offset) }) else { return (spans, []) }
+    var front = Array(spans[..<index])
+    var back = Array(spans[(index + 1)...])
+    if spans[index].start < offset { front.append(Span(spans[index].start, offset)) }
+    back.insert(Span(offset, spans[index].end), at: 0)
+    return (front, back)
+  }
+}
