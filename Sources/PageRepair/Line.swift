@@ -20,6 +20,8 @@ struct Line: Sendable {
   var width: Int
   /// Those blanks.
   var looseWidth: Int
+  /// How much narrower its marks may have been set, half an em each.
+  var compressible: Int
   /// Empty lines before it.
   var gap: Int
   /// Printed page, from 0.

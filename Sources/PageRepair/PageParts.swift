@@ -66,7 +66,8 @@ struct PageParts {
       document.furniture += blocks
       guard let first = blocks.first?.slices.first else { continue }
       document.problems.append(
-        Problem(.headlineWithoutBody, "“\(source.string(first))” has no body on this page.", at: first))
+        Problem(
+          .headlineWithoutBody, "“\(source.string(first))” has no body on this page.", at: first))
     }
   }
 

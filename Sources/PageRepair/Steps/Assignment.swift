@@ -30,8 +30,11 @@ struct Assignment {
         var delta = Double.infinity
         var next = 0
         for candidate in 1...size where !isDone[candidate] {
-          let reduced = costs[current - 1][candidate - 1] - rowPotential[current] - columnPotential[candidate]
-          if reduced < least[candidate] { (least[candidate], origin[candidate]) = (reduced, column) }
+          let reduced =
+            costs[current - 1][candidate - 1] - rowPotential[current] - columnPotential[candidate]
+          if reduced < least[candidate] {
+            (least[candidate], origin[candidate]) = (reduced, column)
+          }
           if least[candidate] < delta { (delta, next) = (least[candidate], candidate) }
         }
         for candidate in 0...size {

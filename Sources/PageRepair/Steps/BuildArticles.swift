@@ -10,13 +10,15 @@ struct BuildArticles {
     var blocks = headline.map(self.blocks(of:)) ?? []
     var text = RepairedText()
     for index in body.members {
-      guard let block = SliceText.block(kind(paragraphs[index]), paragraphs[index].spans, of: source)
+      guard
+        let block = SliceText.block(kind(paragraphs[index]), paragraphs[index].spans, of: source)
       else { continue }
       blocks.append(block)
       if block.kind.isBody { text.append(block, of: source) }
     }
     var article = Article(ordinal: ordinal, blocks: blocks, body: text)
-    article.author = people(headline?.signatures ?? [], .byline).first ?? people(body.members, .byline).first
+    article.author =
+      people(headline?.signatures ?? [], .byline).first ?? people(body.members, .byline).first
     addReporters(to: &article, headline, body)
     return article
   }
@@ -36,7 +38,9 @@ struct BuildArticles {
   }
 
   /// How many bytes of the repaired paragraph the dateline takes.
-  private func repairedLength(of range: Range<Int>, _ reading: Reading, _ paragraph: Paragraph) -> Int {
+  private func repairedLength(of range: Range<Int>, _ reading: Reading, _ paragraph: Paragraph)
+    -> Int
+  {
     let end = reading.span(range).end
     var spans: [Span] = []
     for span in paragraph.spans {
@@ -60,7 +64,9 @@ struct BuildArticles {
     }
     for index in headline.signatures {
       let kind: BlockKind = paragraphs[index].kind == .byline ? .byline : .reporterLine
-      if let block = SliceText.block(kind, paragraphs[index].spans, of: source) { blocks.append(block) }
+      if let block = SliceText.block(kind, paragraphs[index].spans, of: source) {
+        blocks.append(block)
+      }
     }
     return blocks
   }
@@ -96,6 +102,7 @@ struct BuildArticles {
 
   /// What belongs to no article.
   func furniture(_ paragraph: Paragraph) -> Block? {
-    SliceText.block(paragraph.kind == .text ? .notice : kind(paragraph), paragraph.spans, of: source)
+    SliceText.block(
+      paragraph.kind == .text ? .notice : kind(paragraph), paragraph.spans, of: source)
   }
 }

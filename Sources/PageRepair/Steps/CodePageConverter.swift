@@ -31,7 +31,8 @@ final class CodePageConverter {
     _ input: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into output: inout [UInt8]
   ) -> Int {
     guard start < end, let base = input.baseAddress else { return end }
-    let bytes = UnsafeMutablePointer(mutating: UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self))
+    let bytes = UnsafeMutablePointer(
+      mutating: UnsafeRawPointer(base).assumingMemoryBound(to: CChar.self))
     var source: UnsafeMutablePointer<CChar>? = bytes + start
     var left = end - start
     while left > 0 {
@@ -44,7 +45,8 @@ final class CodePageConverter {
   }
 
   /// One buffer full: the bytes made, and whether a bad byte stopped it.
-  private func step(_ source: inout UnsafeMutablePointer<CChar>?, _ left: inout Int) -> (Int, Bool) {
+  private func step(_ source: inout UnsafeMutablePointer<CChar>?, _ left: inout Int) -> (Int, Bool)
+  {
     buffer.withUnsafeMutableBytes { raw in
       var target: UnsafeMutablePointer<CChar>? = raw.bindMemory(to: CChar.self).baseAddress
       var room = raw.count

@@ -56,7 +56,9 @@ package enum Decode {
   /// What the text itself gives away: replaced bytes, control characters, nothing to read.
   static func problems(of source: SourceText) -> [Problem] {
     var problems: [Problem] = []
-    let replaced = source.misfits.filter { source.utf8[$0.span.range].elementsEqual([0xEF, 0xBF, 0xBD]) }
+    let replaced = source.misfits.filter {
+      source.utf8[$0.span.range].elementsEqual([0xEF, 0xBF, 0xBD])
+    }
     if let first = replaced.first {
       let count = replaced.reduce(0) { $0 + $1.original.count }
       problems.append(

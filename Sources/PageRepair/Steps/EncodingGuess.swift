@@ -65,7 +65,9 @@ private enum UTF16Signs {
     // Chinese words in GBK or UTF-8 give units all over the plane.
     guard best * 20 >= sample * 19, likely.little != likely.big else { return nil }
     let foreign = (0..<sample).contains { bytes[2 * $0] < 0x20 || bytes[2 * $0 + 1] < 0x20 }
-    guard foreign || UTF8Reader.firstInvalid(bytes, 0..<bytes.count) < bytes.count else { return nil }
+    guard foreign || UTF8Reader.firstInvalid(bytes, 0..<bytes.count) < bytes.count else {
+      return nil
+    }
     return likely.little > likely.big ? .utf16LittleEndian : .utf16BigEndian
   }
 

@@ -10,7 +10,7 @@ struct FindBylines: Sendable {
 
   /// The author of a byline that fills the whole reading; nil where it is none.
   ///
-  /// - Parameter loose: whether a name may follow its post without a blank.
+  /// If `loose`, the name may follow its post without a blank.
   func author(_ reading: Reading, loose: Bool) -> Signature? {
     var start = 0
     var isMarked = false
@@ -29,7 +29,7 @@ struct FindBylines: Sendable {
       ?? (isMarked ? bareName(reading, start) : nil)
   }
 
-  /// 秦艳（省政协委员、河曲农业科学研究所研究员）
+  /// Reads 秦艳（省政协委员、河曲农业科学研究所研究员）.
   private func nameBeforePosts(_ reading: Reading, _ start: Int) -> Signature? {
     let open = reading.end(from: start) { Marks.isHan($0) || Marks.isDot($0) }
     guard isName(reading, start..<open), open + 2 < reading.count,
@@ -42,7 +42,7 @@ struct FindBylines: Sendable {
     return signature(reading, start..<open, posts: posts)
   }
 
-  /// 市人大代表、湟源县委书记 韩俊良
+  /// Reads 市人大代表、湟源县委书记 韩俊良.
   private func nameAfterPosts(_ reading: Reading, _ start: Int, loose: Bool) -> Signature? {
     var end = reading.count
     // Behind the name a paper may stand in brackets; what else follows is no byline.
@@ -55,7 +55,8 @@ struct FindBylines: Sendable {
       guard reading.endsWord(of: lexicon.posts, before: name, from: start) else { continue }
       let candidate = name..<end
       let isParted = reading.isGapBefore(name)
-      let fits = isParted ? isName(reading, candidate) : loose && opensWithSurname(reading, candidate)
+      let fits =
+        isParted ? isName(reading, candidate) : loose && opensWithSurname(reading, candidate)
       if fits { return signature(reading, candidate, posts: start..<name) }
       if end - name > 4 && !reading.scalars[candidate].contains(where: Marks.isDot) { return nil }
     }
@@ -70,12 +71,15 @@ struct FindBylines: Sendable {
   }
 
   private func isName(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    if reading.scalars[range].contains(where: Marks.isDot) { return range.count >= 4 && range.count <= 14 }
+    if reading.scalars[range].contains(where: Marks.isDot) {
+      return range.count >= 4 && range.count <= 14
+    }
     return range.count >= 2 && range.count <= 4
   }
 
   private func opensWithSurname(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    isName(reading, range) && lexicon.surnames.longestMatch(in: reading, at: range.lowerBound) != nil
+    isName(reading, range)
+      && lexicon.surnames.longestMatch(in: reading, at: range.lowerBound) != nil
   }
 
   private func signature(_ reading: Reading, _ name: Range<Int>, posts: Range<Int>?) -> Signature {
@@ -89,11 +93,14 @@ struct FindBylines: Sendable {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       let isEnd = index == range.upperBound
-      guard isEnd || "、，,；;".unicodeScalars.contains(where: { $0.value == reading.scalars[index] })
-        || (index > start && reading.isGapBefore(index))
+      guard
+        isEnd || "、，,；;".unicodeScalars.contains(where: { $0.value == reading.scalars[index] })
+          || (index > start && reading.isGapBefore(index))
       else { continue }
       if index > start { roles.append(reading.string(start..<index)) }
-      start = isEnd || reading.isGapBefore(index) && Marks.isHan(reading.scalars[index]) ? index : index + 1
+      start =
+        isEnd || reading.isGapBefore(index) && Marks.isHan(reading.scalars[index])
+        ? index : index + 1
     }
     return roles
   }

@@ -24,7 +24,9 @@ struct FindFurniture: Sendable {
     }
 
     /// Furniture at the edge of a page.
-    var isWeak: Bool { hasPage || date != nil || masthead != nil || rubrics > 0 && hasNumber || rubrics > 0 }
+    var isWeak: Bool {
+      hasPage || date != nil || masthead != nil || rubrics > 0 && hasNumber || rubrics > 0
+    }
   }
 
   /// The parts of a line that consists of nothing else; nil for any other line.
@@ -84,7 +86,8 @@ struct FindFurniture: Sendable {
     }
     func sign(_ index: Int, _ word: String) -> Int? {
       guard index < reading.count else { return nil }
-      return reading.has(word, at: index) || "-./".unicodeScalars.contains { $0.value == reading.scalars[index] }
+      return reading.has(word, at: index)
+        || "-./".unicodeScalars.contains { $0.value == reading.scalars[index] }
         ? index + 1 : nil
     }
     guard let year = number(start, 4...4), let afterYear = sign(year, "年"),
@@ -128,7 +131,9 @@ struct FindFurniture: Sendable {
     guard let word = lexicon.staff.longestMatch(in: reading, at: start), word.end < reading.count
     else { return nil }
     let isColon = Marks.isColon(reading.scalars[word.end])
-    guard isColon || reading.isGapBefore(word.end) || reading.scalars[word.end] == 0x2F else { return nil }
+    guard isColon || reading.isGapBefore(word.end) || reading.scalars[word.end] == 0x2F else {
+      return nil
+    }
     var index = word.end + (isColon ? 1 : 0)
     let first = index
     if word.values.first == 1 {
@@ -179,7 +184,9 @@ struct FindFurniture: Sendable {
     index = digits + 1
     guard isBracketed else { return (kind, index) }
     // A title may follow inside the bracket: （上接第一版《…》）.
-    let close = reading.end(from: index, limit: min(index + 40, reading.count)) { !Marks.isCloseBracket($0) }
+    let close = reading.end(from: index, limit: min(index + 40, reading.count)) {
+      !Marks.isCloseBracket($0)
+    }
     guard close < reading.count, Marks.isCloseBracket(reading.scalars[close]) else { return nil }
     return (kind, close + 1)
   }

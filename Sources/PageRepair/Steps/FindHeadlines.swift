@@ -36,7 +36,9 @@ struct FindHeadlines: Sendable {
   }
 
   static func isCandidate(_ reading: Reading, _ paragraph: Paragraph) -> Bool {
-    guard reading.count >= 2, reading.count <= 70, let last = reading.scalars.last else { return false }
+    guard reading.count >= 2, reading.count <= 70, let last = reading.scalars.last else {
+      return false
+    }
     if "。，、；,;".unicodeScalars.contains(where: { $0.value == last }) { return false }
     if reading.scalars.contains(0x3002) { return false }
     return !isNumbered(reading)
@@ -105,7 +107,9 @@ struct FindHeadlines: Sendable {
       if isSignature(index) {
         if parts.isEmpty { parts.append(Headline(titles: [], place: index..<index)) }
         parts[parts.count - 1].signatures.append(index)
-      } else if let last = parts.last, last.signatures.isEmpty, paragraphs[index].gap == 0 || isSubtitle(index) {
+      } else if let last = parts.last, last.signatures.isEmpty,
+        paragraphs[index].gap == 0 || isSubtitle(index)
+      {
         parts[parts.count - 1].titles.append(index)
       } else {
         parts.append(Headline(titles: [index], place: index..<index))
@@ -116,7 +120,7 @@ struct FindHeadlines: Sendable {
     return parts
   }
 
-  /// ——1964年国务院政府工作报告摘登
+  /// Whether the line opens with a dash: ——1964年国务院政府工作报告摘登.
   func isSubtitle(_ index: Int) -> Bool {
     guard let span = paragraphs[index].spans.first else { return false }
     return source.utf8[span.range].starts(with: [0xE2, 0x80, 0x94])

@@ -37,7 +37,9 @@ struct FindLeads: Sendable {
   private func names(_ reading: Reading, _ start: Int, needsReport: Bool = false) -> [Signature] {
     guard start < reading.count else { return [] }
     if Marks.isOpenBracket(reading.scalars[start]) {
-      let close = reading.end(from: start, limit: min(start + 80, reading.count)) { !Marks.isCloseBracket($0) }
+      let close = reading.end(from: start, limit: min(start + 80, reading.count)) {
+        !Marks.isCloseBracket($0)
+      }
       guard close < reading.count else { return [] }
       return reporters.bracketed(reading, start..<close + 1) ?? []
     }

@@ -11,7 +11,9 @@ struct FindReporters: Sendable {
   /// The people of a list that fills `range`; nil where it is none.
   func people(_ reading: Reading, _ range: Range<Int>) -> [Signature]? {
     var index = range.lowerBound
-    while index < range.upperBound, Marks.lineMarkers.contains(reading.scalars[index]) { index += 1 }
+    while index < range.upperBound, Marks.lineMarkers.contains(reading.scalars[index]) {
+      index += 1
+    }
     guard range.upperBound - index <= 80 else { return nil }
     var people: [Signature] = []
     var sawRole = false
@@ -33,7 +35,9 @@ struct FindReporters: Sendable {
         Signature(name: reading.string($0), roles: [role], span: reading.span($0))
       }
       index = end
-      while index < range.upperBound, Marks.separators.contains(reading.scalars[index]) { index += 1 }
+      while index < range.upperBound, Marks.separators.contains(reading.scalars[index]) {
+        index += 1
+      }
     }
     return people.isEmpty ? nil : people
   }
@@ -47,7 +51,9 @@ struct FindReporters: Sendable {
   }
 
   private func isCloser(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    Self.closers.contains { reading.has($0, at: range.lowerBound) && $0.unicodeScalars.count == range.count }
+    Self.closers.contains {
+      reading.has($0, at: range.lowerBound) && $0.unicodeScalars.count == range.count
+    }
   }
 
   /// Where the names end: at the next role, at a closing word, at anything that is no name.
@@ -55,7 +61,9 @@ struct FindReporters: Sendable {
     var index = start
     while index < limit {
       let scalar = reading.scalars[index]
-      guard Marks.isHan(scalar) || Marks.isDot(scalar) || Marks.separators.contains(scalar) else { return index }
+      guard Marks.isHan(scalar) || Marks.isDot(scalar) || Marks.separators.contains(scalar) else {
+        return index
+      }
       if index > start {
         if lexicon.reporters.longestMatch(in: reading, at: index) != nil { return index }
         if isCloser(reading, index..<limit) && index - start >= 2 { return index }
@@ -70,7 +78,8 @@ struct FindReporters: Sendable {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.lowerBound..<max(range.upperBound, range.lowerBound) {
-      let isSeparator = Marks.separators.contains(reading.scalars[index]) && !Marks.isDot(reading.scalars[index])
+      let isSeparator =
+        Marks.separators.contains(reading.scalars[index]) && !Marks.isDot(reading.scalars[index])
       if isSeparator || (index > start && reading.isGapBefore(index)) {
         if index > start { pieces.append(start..<index) }
         start = isSeparator ? index + 1 : index
@@ -99,7 +108,9 @@ struct FindReporters: Sendable {
   private func split(_ pieces: [Range<Int>], _ reading: Reading) -> [Range<Int>]? {
     var names: [Range<Int>] = []
     for piece in pieces {
-      if piece.count <= 4 || reading.scalars[piece].contains(where: Marks.isDot) && piece.count <= 14 {
+      if piece.count <= 4
+        || reading.scalars[piece].contains(where: Marks.isDot) && piece.count <= 14
+      {
         names.append(piece)
         continue
       }
@@ -112,7 +123,9 @@ struct FindReporters: Sendable {
 
   private func cuts(_ piece: Range<Int>, _ reading: Reading) -> [Range<Int>]? {
     if piece.isEmpty { return [] }
-    guard lexicon.surnames.longestMatch(in: reading, at: piece.lowerBound) != nil else { return nil }
+    guard lexicon.surnames.longestMatch(in: reading, at: piece.lowerBound) != nil else {
+      return nil
+    }
     for size in [3, 2, 4] where size <= piece.count {
       let middle = piece.lowerBound + size
       if let rest = cuts(middle..<piece.upperBound, reading) {

@@ -29,7 +29,7 @@ struct LineSetting: Sendable, Hashable {
 
   /// How odd the line is in this place of a paragraph.
   ///
-  /// - Parameter next: the head of the line that follows, in width; 0 where none follows.
+  /// `next` is the head of the line that follows, in width; 0 where none follows.
   func cost(_ line: Line, first: Bool, last: Bool, next: Int) -> Double {
     let isIndented = line.indent >= 3
     var cost = first ? Cost.paragraph + firstCost(line) : isIndented ? Cost.strayIndent : 0
@@ -52,10 +52,11 @@ struct LineSetting: Sendable, Hashable {
     }
   }
 
-  /// A mark may hang out of the column; anything else that is too wide belongs to another column.
+  /// A mark may hang out of the column, or be set narrower (“专精特新”); anything else that is too wide belongs to another column.
   private func overflowCost(_ line: Line, _ excess: Int, isOnly: Bool) -> Double {
     if excess <= 0 { return 0 }
     if excess <= 2 && line.ending != .open { return 0.3 }
+    if excess <= min(line.compressible, 4) { return 0.2 + 0.1 * Double(excess) }
     return isOnly ? 2 : 3 + Double(min(excess, 6))
   }
 

@@ -49,7 +49,8 @@ struct LineVotes {
       let inGB = trail >= 0xA1 && (lead >= 0xB0 && lead <= 0xF7 || lead >= 0xA1 && lead <= 0xA3)
       commonGB += inGB ? 1 : 0
       let inBig5 = lead >= 0xA1 && lead <= 0xA3 || lead >= 0xA4 && lead <= 0xF9
-      commonBig5 += inBig5 && (trail >= 0x40 && trail <= 0x7E || trail >= 0xA1 && trail <= 0xFE) ? 1 : 0
+      commonBig5 +=
+        inBig5 && (trail >= 0x40 && trail <= 0x7E || trail >= 0xA1 && trail <= 0xFE) ? 1 : 0
       offset += 2
     }
   }

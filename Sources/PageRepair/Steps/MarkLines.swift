@@ -43,7 +43,8 @@ struct MarkLines: Sendable {
   ) -> Bool {
     if parts.isStrong { return true }
     guard parts.isWeak else { return false }
-    let isLonely = (index == 0 || lines[index].gap > 0) && (index + 1 == lines.count || lines[index + 1].gap > 0)
+    let isLonely =
+      (index == 0 || lines[index].gap > 0) && (index + 1 == lines.count || lines[index + 1].gap > 0)
     return isAtTop(lines, index) || isAtBottom(lines, index) || isLonely && parts.masthead != nil
   }
 

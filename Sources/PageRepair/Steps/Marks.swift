@@ -7,8 +7,12 @@ enum Marks {
   static let separators = Set("、，,；;／/|｜ ·•\u{2014}—-～~".unicodeScalars.map(\.value))
   static let chineseNumbers = Set("〇零一二三四五六七八九十百".unicodeScalars.map(\.value))
 
-  static func isOpenBracket(_ scalar: UInt32) -> Bool { scalar == 0xFF08 || scalar == 0x28 || scalar == 0x3010 }
-  static func isCloseBracket(_ scalar: UInt32) -> Bool { scalar == 0xFF09 || scalar == 0x29 || scalar == 0x3011 }
+  static func isOpenBracket(_ scalar: UInt32) -> Bool {
+    scalar == 0xFF08 || scalar == 0x28 || scalar == 0x3010
+  }
+  static func isCloseBracket(_ scalar: UInt32) -> Bool {
+    scalar == 0xFF09 || scalar == 0x29 || scalar == 0x3011
+  }
   static func isColon(_ scalar: UInt32) -> Bool { scalar == 0xFF1A || scalar == 0x3A }
   static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
   static func isHan(_ scalar: UInt32) -> Bool {
@@ -31,7 +35,9 @@ extension Reading {
     return true
   }
 
-  func ends(with word: String) -> Bool { has(word, at: count - word.unicodeScalars.count) && count > 0 }
+  func ends(with word: String) -> Bool {
+    has(word, at: count - word.unicodeScalars.count) && count > 0
+  }
 
   /// The end of the run of scalars from `index` on that all satisfy `isMember`.
   func end(from index: Int, limit: Int? = nil, while isMember: (UInt32) -> Bool) -> Int {

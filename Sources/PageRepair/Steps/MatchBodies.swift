@@ -55,19 +55,24 @@ struct MatchBodies {
   func match() -> [Int?] {
     guard !bodies.isEmpty else { return headlines.map { _ in nil } }
     if max(headlines.count, bodies.count) > Self.exactLimit { return matchInOrder() }
-    return Assignment(headlines.indices.map { head in bodies.indices.map { gain(head, $0) } }).columns
+    return Assignment(headlines.indices.map { head in bodies.indices.map { gain(head, $0) } })
+      .columns
   }
 
   /// The sum of all gains of a matching.
   func total(_ match: [Int?]) -> Double {
-    match.enumerated().reduce(0) { sum, pair in sum + (pair.element.map { gain(pair.offset, $0) } ?? 0) }
+    match.enumerated().reduce(0) { sum, pair in
+      sum + (pair.element.map { gain(pair.offset, $0) } ?? 0)
+    }
   }
 
   private func matchInOrder() -> [Int?] {
     var match = [Int?](repeating: nil, count: headlines.count)
     var isTaken = [Bool](repeating: false, count: bodies.count)
     for head in headlines.indices {
-      let near = bodies.indices.filter { !isTaken[$0] && abs(bodies[$0].first - headlines[head].place.lowerBound) < 200 }
+      let near = bodies.indices.filter {
+        !isTaken[$0] && abs(bodies[$0].first - headlines[head].place.lowerBound) < 200
+      }
       guard let best = near.max(by: { gain(head, $0) < gain(head, $1) }) else { continue }
       match[head] = best
       isTaken[best] = true
@@ -97,7 +102,8 @@ struct MatchBodies {
     let next = Int(((rivals.max() ?? 0) * 100).rounded())
     let near = nearness(headline, body)
     let place =
-      near >= Gain.above ? "right above" : near >= Gain.below ? "right below" : near > 0 ? "beside" : "apart"
+      near >= Gain.above
+      ? "right above" : near >= Gain.below ? "right below" : near > 0 ? "beside" : "apart"
     return "shared words \(words) % (next best \(next) %), \(place)"
   }
 }

@@ -7,7 +7,8 @@ enum OverlongLines {
 
   static func problems(of source: SourceText) -> [Problem] {
     for (index, start) in source.lineStarts.enumerated() {
-      let end = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
+      let end =
+        index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count
       if end - start > limit {
         let message = "Line \(index + 1) has \(end - start) bytes; it was read as one paragraph."
         return [Problem(.overlongLine, message, at: Span(start, end))]

@@ -54,7 +54,8 @@ extension Line {
     guard measure.first >= 0 else { return nil }
     self.init(
       span: Span(measure.first, measure.last), indent: measure.indent, width: measure.width,
-      looseWidth: measure.loose, gap: gap, page: page, headWidth: measure.headWidth,
+      looseWidth: measure.loose, compressible: measure.compressible, gap: gap, page: page,
+      headWidth: measure.headWidth,
       ending: measure.ending, opensClosed: measure.opensClosed)
   }
 }
@@ -66,6 +67,7 @@ private struct LineMeasure {
   var indent = 0
   var width = 0
   var loose = 0
+  var compressible = 0
   var headWidth = 0
   var ending = Line.Ending.open
   var opensClosed = false
@@ -85,11 +87,16 @@ private struct LineMeasure {
       indent = blanks
       opensClosed = Glyph.isClosing(scalar) || Glyph.isPause(scalar)
     } else if blanks > 0 {
-      if Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) { width += blanks } else { loose += blanks }
+      if Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) {
+        width += blanks
+      } else {
+        loose += blanks
+      }
     }
     measureHead(scalar, scalarWidth)
     blanks = 0
     width += scalarWidth
+    if scalarWidth == 2 && Glyph.isMark(scalar) { compressible += 1 }
     last = offset + length
     previous = scalar
     if Glyph.isSentenceEnd(scalar) {
@@ -104,7 +111,8 @@ private struct LineMeasure {
     guard headIsOpen else { return }
     let joins =
       headWidth == 0 || Glyph.isOpening(previous) || Glyph.isClosing(scalar)
-      || Glyph.isPause(scalar) || (Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) && blanks == 0)
+      || Glyph.isPause(scalar)
+      || (Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) && blanks == 0)
       || (previous == scalar && (scalar == 0x2014 || scalar == 0x2026))
     if joins { headWidth += scalarWidth } else { headIsOpen = false }
   }
@@ -120,6 +128,12 @@ enum Glyph {
     case 0x370..<0x590, 0x1E00..<0x2000: 1
     default: 2
     }
+  }
+
+  /// Whether the character is a mark whose half is white: ，”《.
+  @inline(__always)
+  static func isMark(_ scalar: UInt32) -> Bool {
+    isPause(scalar) || isClosing(scalar) || isOpening(scalar)
   }
 
   @inline(__always)

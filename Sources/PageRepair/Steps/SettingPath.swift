@@ -8,8 +8,8 @@ struct SettingPath {
   private var isStart = true
 
   private enum Switch {
-    static let insideParagraph = 6.0
-    static let betweenParagraphs = 3.5
+    static let insideParagraph = 5.0
+    static let betweenParagraphs = 4.6
     static let atGap = -0.8
   }
 
@@ -20,10 +20,8 @@ struct SettingPath {
 
   /// Takes one line.
   ///
-  /// - Parameters:
-  ///   - next: the head of the next line, in width.
-  ///   - mustEnd: whether a paragraph surely ends with this line.
-  ///   - ease: how much less odd an open end is here, from 0 to 1.
+  /// `next` is the head of the next line in width; `mustEnd` says that a paragraph surely ends here;
+  /// `ease`, from 0 to 1, how much less odd an open end is.
   mutating func step(
     _ line: Line, next: Int, mustEnd: Bool, mayGoOn: Bool, gap: Int, ease: Double
   ) {
@@ -32,7 +30,8 @@ struct SettingPath {
     var origin = [Int16](repeating: 0, count: costs.count)
     for (index, setting) in settings.enumerated() {
       for first in isStart ? [true] : [true, false] {
-        let (from, arrival) = entry(index, first: first, gap: gap, best: first ? best.ended : best.open)
+        let (from, arrival) = entry(
+          index, first: first, gap: gap, best: first ? best.ended : best.open)
         for last in mayGoOn ? [true, false] : [true] {
           var cost = setting.cost(line, first: first, last: last, next: next)
           if last && mustEnd && line.ending != .sentence {
@@ -56,7 +55,8 @@ struct SettingPath {
     let own = index * 2 + (first ? 1 : 0)
     if isStart { return (own, 0) }
     let gapCost = LineSetting.gapCost(gap, parts: first)
-    let change = (first ? Switch.betweenParagraphs : Switch.insideParagraph) + (gap > 0 ? Switch.atGap : 0)
+    let change =
+      (first ? Switch.betweenParagraphs : Switch.insideParagraph) + (gap > 0 ? Switch.atGap : 0)
     if costs[best] + change < costs[own] { return (best, costs[best] + change + gapCost) }
     return (own, costs[own] + gapCost)
   }

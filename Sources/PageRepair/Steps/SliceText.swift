@@ -16,14 +16,18 @@ struct SliceText {
     var text = SliceText(source)
     source.utf8.withUnsafeBufferPointer { bytes in
       for (index, span) in spans.enumerated() {
-        text.append(bytes, text.trimmed(bytes, span, before: index + 1 < spans.count ? spans[index + 1] : nil))
+        text.append(
+          bytes, text.trimmed(bytes, span, before: index + 1 < spans.count ? spans[index + 1] : nil)
+        )
       }
     }
     return text.slices.isEmpty ? nil : Block(kind, text.slices, spaced: text.spaced)
   }
 
   /// The line without the hyphen that tears its last word.
-  private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, before next: Span?) -> Span {
+  private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, before next: Span?)
+    -> Span
+  {
     guard let next, span.count > 1, bytes[span.end - 1] == 0x2D, isLetter(bytes[span.end - 2]),
       bytes[next.start] >= 0x61 && bytes[next.start] <= 0x7A
     else { return span }
@@ -43,12 +47,16 @@ struct SliceText {
       offset += length
       if isSoft(scalar) { continue }
       if Reading.isBlank(scalar) {
-        blank = blank ?? (scalar == 0x20 || scalar == 0x3000 || scalar == 0xA0 || scalar == 0x09 ? place : nil)
+        blank =
+          blank
+          ?? (scalar == 0x20 || scalar == 0x3000 || scalar == 0xA0 || scalar == 0x09 ? place : nil)
         continue
       }
       if previous != 0 {
         if isLineStart {
-          if needsBlank(scalar, acrossLines: true, hyphenated: isTorn(bytes, span)) { spaced.insert(slices.count) }
+          if needsBlank(scalar, acrossLines: true, hyphenated: isTorn(bytes, span)) {
+            spaced.insert(slices.count)
+          }
         } else if let blank, !isLoose, needsBlank(scalar, acrossLines: false, hyphenated: false) {
           add(blank)
         }
@@ -78,7 +86,8 @@ struct SliceText {
 
   /// Letters, and the marks that end an English word; a number torn by a line end stays one.
   private func isWord(_ scalar: UInt32) -> Bool {
-    scalar >= 0x41 && !(0x5B...0x60).contains(scalar) && scalar < 0x250 || scalar == 0x2C || scalar == 0x3B
+    scalar >= 0x41 && !(0x5B...0x60).contains(scalar) && scalar < 0x250 || scalar == 0x2C
+      || scalar == 0x3B
   }
 
   private mutating func add(_ place: Span) {

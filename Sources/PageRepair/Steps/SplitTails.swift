@@ -56,7 +56,8 @@ struct SplitTails: Sendable {
     guard let tail = tail(reading, from: first) else { return front + [rest] }
     var back = rest.cutBack(from: Int(reading.origins[tail.start]), as: tail.kind)
     back.people = tail.people
-    rest.ending = tail.start > 0 && Glyph.isSentenceEnd(reading.scalars[tail.start - 1]) ? .sentence : .pause
+    rest.ending =
+      tail.start > 0 && Glyph.isSentenceEnd(reading.scalars[tail.start - 1]) ? .sentence : .pause
     return front + [rest, back]
   }
 
@@ -84,7 +85,9 @@ struct SplitTails: Sendable {
   {
     guard let last = reading.scalars.last, Marks.isCloseBracket(last) else { return nil }
     var start = reading.count - 2
-    while start > first, !Marks.isOpenBracket(reading.scalars[start]), reading.count - start < 90 { start -= 1 }
+    while start > first, !Marks.isOpenBracket(reading.scalars[start]), reading.count - start < 90 {
+      start -= 1
+    }
     guard start > first, Marks.isOpenBracket(reading.scalars[start]) else { return nil }
     if let people = reporters.bracketed(reading, start..<reading.count) {
       return (start, .signOff, people)
@@ -100,7 +103,9 @@ struct SplitTails: Sendable {
     guard reading.count <= 160 else { return false }
     if lexicon.captionStarts.longestMatch(in: reading, at: 0) != nil { return true }
     var end = reading.count
-    while end > 0, Marks.isCloseBracket(reading.scalars[end - 1]) || reading.scalars[end - 1] == 0x3002 { end -= 1 }
+    while end > 0,
+      Marks.isCloseBracket(reading.scalars[end - 1]) || reading.scalars[end - 1] == 0x3002
+    { end -= 1 }
     guard end > 3, let start = creditStart(reading, end) else { return false }
     // Before 摄 stands a short name, set off by a blank, a bracket or the sentence's end.
     let name = reading.scalars[max(0, start - 6)..<start]
@@ -111,7 +116,9 @@ struct SplitTails: Sendable {
   private func creditStart(_ reading: Reading, _ end: Int) -> Int? {
     (max(1, end - 5)..<end).first { index in
       var found = false
-      lexicon.captionEnds.forEachMatch(in: reading, at: index) { stop, _ in if stop == end { found = true } }
+      lexicon.captionEnds.forEachMatch(in: reading, at: index) { stop, _ in
+        if stop == end { found = true }
+      }
       return found
     }
   }

@@ -2,7 +2,9 @@
 enum UTF8Reader {
   static func read(_ bytes: [UInt8], from start: Int) -> TextBuilder {
     var builder = TextBuilder()
-    bytes.withUnsafeBufferPointer { append($0, Range(uncheckedBounds: (start, $0.count)), to: &builder) }
+    bytes.withUnsafeBufferPointer {
+      append($0, Range(uncheckedBounds: (start, $0.count)), to: &builder)
+    }
     return builder
   }
 
