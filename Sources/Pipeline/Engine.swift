@@ -12,9 +12,12 @@ package enum Layout: String, Sendable, CaseIterable {
 /// One engine serves any number of documents at once: it never changes after it is made, and two
 /// documents share nothing. It reads and writes no files.
 package struct Engine: Sendable {
-  private let pageRepair = PageRepair()
+  private let pageRepair: PageRepair
 
-  package init() {}
+  /// Loads the lexicons; a wrong entry is an error with file, line and column.
+  package init() throws {
+    pageRepair = try PageRepair()
+  }
 
   /// Processes one document; `problems` are those met before there was a text.
   package func process(

@@ -23,7 +23,7 @@ struct StreamCommand: AsyncParsableCommand {
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func run() async throws {
-    let summary = try await Stream(engine: Engine(), jobs: jobs).run(
+    let summary = try await Stream(engine: try Engine(), jobs: jobs).run(
       input: FileHandle.standardInput.fileDescriptor,
       output: FileHandle.standardOutput.fileDescriptor)
     if summary.isTruncated { throw ExitCode(1) }
