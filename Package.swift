@@ -67,7 +67,8 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "Facts", "Newspaper", "TestSupport"]),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "Facts", "Newspaper", "PageRepair", "TestSupport"]),
+      dependencies: ["Archive", "Facts", "Newspaper", "Numerals", "PageRepair", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Datasets", "Newspaper", "TestSupport"]),
     .testTarget(name: "HouseRulesTests", dependencies: ["Lexicons", "Pipeline", "TestSupport"]),
