@@ -70,7 +70,8 @@ let package = Package(
       dependencies: ["Archive", "Facts", "Newspaper", "Numerals", "PageRepair", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Datasets", "Newspaper", "TestSupport"]),
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Datasets", "Newspaper", "TestSupport", logging]),
     .testTarget(name: "HouseRulesTests", dependencies: ["Lexicons", "Pipeline", "TestSupport"]),
   ]
 )

@@ -25,6 +25,7 @@ package enum Severity: String, Sendable {
 package enum ProblemCode: String, Sendable, CaseIterable {
   case unreadableFile = "unreadable-file"
   case symbolicLinkLoop = "symbolic-link-loop"
+  case linkOutsideInput = "link-outside-input"
   case invalidFileName = "invalid-file-name"
   case fileTooLarge = "file-too-large"
   case binaryFile = "binary-file"
@@ -42,7 +43,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
 
   package var severity: Severity {
     switch self {
-    case .unreadableFile, .symbolicLinkLoop, .invalidFileName, .fileTooLarge, .binaryFile,
+    case .unreadableFile, .symbolicLinkLoop, .linkOutsideInput, .invalidFileName, .fileTooLarge, .binaryFile,
       .archiveInvalid:
       .error
     case .emptyDocument, .blankDocument, .invalidBytes, .mixedEncodings, .noArticle,
@@ -58,6 +59,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .unreadableFile:
       "The file could not be read. Check its permissions and the disk; the next run tries again."
     case .symbolicLinkLoop: "A symbolic link leads back to itself. Remove the link."
+    case .linkOutsideInput:
+      "A symbolic link leads out of the input folder. Add its target to `input.paths` instead."
     case .invalidFileName:
       "The file's name is not UTF-8, so no row can name it. Rename the file."
     case .fileTooLarge:

@@ -12,6 +12,13 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
     .system(action: action, path: path, reason: String(cString: strerror(errno)))
   }
 
+  package var exitStatus: ExitStatus {
+    switch self {
+    case .system: .couldNotRun
+    case .locked: .anotherRun
+    }
+  }
+
   package var description: String {
     switch self {
     case .system(let action, let path, let reason): "cannot \(action) \(path): \(reason)"

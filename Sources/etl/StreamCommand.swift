@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Logging
 internal import Pipeline
 
 /// `etl stream`: the engine as a Unix filter.
@@ -22,10 +23,22 @@ struct StreamCommand: AsyncParsableCommand {
   @Option(help: "How many documents to work on at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
   func run() async throws {
     let summary = try await Stream(engine: try Engine(), jobs: jobs).run(
       input: FileHandle.standardInput.fileDescriptor,
       output: FileHandle.standardOutput.fileDescriptor)
-    if summary.isTruncated { throw ExitCode(1) }
+    let logger = StandardErrorLog.logger(LogSettings())
+    if let first = summary.firstInvalid {
+      logger.warning(
+        "\(summary.invalid) of \(summary.requests) lines were no valid request; \(first)")
+    }
+    guard !summary.isTruncated else {
+      logger.error("the input broke off inside its last line")
+      throw ExitCode(ExitStatus.finishedWithErrors.rawValue)
+    }
   }
 }

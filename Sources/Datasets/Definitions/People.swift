@@ -42,7 +42,9 @@ private struct PersonRecord: Sendable {
   let id: String
   let place: SourcePlace?
 
-  /// The people of an article. The second post of one name gets the suffix `-2`, and so on; a
+  /// The people of an article.
+  ///
+  /// The second post of one name gets the suffix `-2`, and so on; a
   /// name without an exact place is named by its number among the article's people.
   static func all(of article: ArticleRecord) -> [PersonRecord] {
     var seen: [String: Int] = [:]

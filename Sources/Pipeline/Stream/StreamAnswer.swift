@@ -6,7 +6,7 @@ internal import Newspaper
 struct StreamAnswer: Sendable {
   private struct Part: Sendable {
     let dataset: Dataset
-    /// `"quantities":`
+    /// The key with its colon, as bytes.
     let name: [UInt8]
     let keys: [[UInt8]]
     /// The column written as a list of texts in place of its count.

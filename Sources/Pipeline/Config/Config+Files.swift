@@ -1,0 +1,45 @@
+internal import Foundation
+internal import Newspaper
+
+/// Where the configuration comes from and what its paths mean.
+extension Config {
+  /// Reads a configuration file, whose folder its relative paths start from.
+  package init(file path: String) throws(ConfigFailure) {
+    guard case .bytes(let bytes) = FileContent.read(Array(path.utf8), atMost: 1 << 24) else {
+      throw ConfigFailure([
+        ConfigError(nil, key: "", "\(path) is not there or cannot be read; name a file by --config")
+      ])
+    }
+    guard let yaml = String(validating: bytes, as: UTF8.self) else {
+      throw ConfigFailure([ConfigError(nil, key: "", "\(path) is not UTF-8")])
+    }
+    try self.init(yaml: yaml, file: path)
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    (inputBase, outputBase) = (folder, folder)
+  }
+
+  package static func isThere(_ path: String) -> Bool { FileStatus(of: path) != nil }
+
+  /// Reads what the command line names in place of the configured paths.
+  package mutating func override(input paths: [String]) {
+    guard !paths.isEmpty else { return }
+    input.paths = paths.map { Located($0, key: "--input") }
+    inputBase = ""
+  }
+
+  /// Writes where the command line says.
+  package mutating func override(output folder: String?) {
+    guard let folder else { return }
+    export.folder = Located(folder, key: "--output")
+    outputBase = ""
+  }
+
+  package var outputPath: String { FileTree.join(outputBase, export.folder.value) }
+
+  var jobCount: Int { jobs.value.given ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Everything the run is to read; throws where a configured path is not there.
+  func inputs() throws(ConfigFailure) -> [InputFile] {
+    try InputFinder.find(input.paths, in: inputBase, excluding: outputPath)
+  }
+}

@@ -1,0 +1,59 @@
+internal import Glibc
+internal import Newspaper
+
+/// The bytes of a file, or why they could not be had.
+enum FileContent {
+  case bytes([UInt8])
+  case failed(Problem, size: Int)
+
+  /// Reads a regular file of at most `limit` bytes; never waits on a pipe or device.
+  static func read(_ path: [UInt8], atMost limit: Int) -> FileContent {
+    let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { return failure(String(cString: strerror(errno))) }
+    defer { _ = close(descriptor) }
+    guard let status = FileStatus(descriptor: descriptor) else {
+      return failure(String(cString: strerror(errno)))
+    }
+    guard status.kind == .file else { return failure("it is no regular file") }
+    guard status.size <= limit else { return tooLarge(status.size, limit) }
+    return read(descriptor, expecting: status.size, atMost: limit)
+  }
+
+  /// Reads to the end, which may have moved since the size was asked for.
+  private static func read(
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int
+  ) -> FileContent {
+    var bytes: [UInt8] = []
+    var capacity = size + 1
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, capacity)
+        filled = max(0, count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return failure(String(cString: strerror(errno)), size: size) }
+      if count == 0 { return .bytes(bytes) }
+      if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+      guard bytes.count <= limit else { return tooLarge(bytes.count, limit) }
+      capacity = max(1, size - bytes.count + 1, min(bytes.count, 1 << 20))
+    }
+  }
+
+  private static func failure(_ reason: String, size: Int = 0) -> FileContent {
+    .failed(
+      Problem(
+        .unreadableFile,
+        "The file could not be read: \(reason). Check it and its permissions; the next run tries again."
+      ),
+      size: size)
+  }
+
+  private static func tooLarge(_ size: Int, _ limit: Int) -> FileContent {
+    .failed(
+      Problem(
+        .fileTooLarge,
+        "The file has \(size) bytes, more than the \(limit) of `input.max_bytes`. Split it or raise the limit."
+      ), size: size)
+  }
+}

@@ -1,0 +1,34 @@
+internal import Archive
+internal import Datasets
+internal import Newspaper
+
+/// All dataset files of a run, open side by side while documents come in, in order.
+final class ExportFiles {
+  /// By dataset, then by format.
+  private var files: [[DatasetFile]] = []
+  let archive: ArchiveFolder?
+  private let catalogue: Catalogue?
+
+  init(_ export: Export, in folder: String) throws {
+    archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
+    catalogue = try archive?.makeCatalogue()
+    for dataset in Dataset.all {
+      var row: [DatasetFile] = []
+      for format in export.formats { row.append(try DatasetFile(dataset, format, in: folder)) }
+      files.append(row)
+    }
+  }
+
+  func write(_ prepared: Export.Prepared) throws(PipelineError) {
+    for (row, pieces) in zip(files, prepared.pieces) {
+      for (file, piece) in zip(row, pieces) { try file.write(piece) }
+    }
+    if let entry = prepared.catalogueEntry { catalogue?.append(entry) }
+  }
+
+  /// Closes all files; what is wrong with the catalogue is returned.
+  func finish() throws -> [Problem] {
+    for file in files.joined() { try file.finish() }
+    return try catalogue?.finish() ?? []
+  }
+}
