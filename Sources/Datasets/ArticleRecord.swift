@@ -8,13 +8,14 @@ final class ArticleRecord: Sendable {
   let document: ProcessedDocument
   let article: Article
   let facts: ArticleFacts
-  let id: String
+  let identifiers: ArticleIdentifiers
 
   private init(document: ProcessedDocument, article: Article, facts: ArticleFacts) {
     self.document = document
     self.article = article
     self.facts = facts
-    id = "\(document.document.id)-a\(article.ordinal)"
+    identifiers = ArticleIdentifiers(
+      of: article, in: document.document, source: document.source)
   }
 
   static func all(of document: ProcessedDocument) -> [ArticleRecord] {
@@ -23,24 +24,14 @@ final class ArticleRecord: Sendable {
     }
   }
 
+  var id: String { identifiers.article }
   var source: SourceText { document.source }
   var body: RepairedText { article.body }
 
   /// The words of a span of the body; null where there are none.
   func cell(_ span: Span?) -> Cell { span.map { .text(orNull: body.string($0)) } ?? .null }
 
-  func sectionID(_ index: Int) -> String { "\(id)-s\(index + 1)" }
-
   func place(of span: Span) -> SourcePlace? { SourcePlace(ofBody: span, body, in: source) }
-
-  /// An identifier that derives from the place in the source.
-  ///
-  /// A fact without an exact place is named by its place in the repaired text instead, under a
-  /// letter of its own, so that the two countings never meet.
-  func factID(_ letter: Character, _ place: SourcePlace?, body span: Span) -> String {
-    if let place { return "\(id)-\(letter)\(place.start)" }
-    return "\(id)-\(letter)t\(UTF8Scan.scalarCount(body.utf8, in: Span(0, span.start)))"
-  }
 }
 
 /// A fact of an article with what most of its columns need.
@@ -50,10 +41,10 @@ struct FactRecord<Fact: Sendable>: Sendable {
   let id: String
   let place: SourcePlace?
 
-  init(_ fact: Fact, at span: Span, letter: Character, in article: ArticleRecord) {
+  init(_ fact: Fact, at span: Span, id: String, in article: ArticleRecord) {
     self.article = article
     self.fact = fact
+    self.id = id
     place = article.place(of: span)
-    id = article.factID(letter, place, body: span)
   }
 }

@@ -11,7 +11,9 @@ extension Dataset {
     fields: dateFields
   ) { document in
     ArticleRecord.all(of: document).flatMap { article in
-      article.facts.dates.map { FactRecord($0, at: $0.span, letter: "d", in: article) }
+      article.facts.dates.map {
+        FactRecord($0, at: $0.span, id: article.identifiers.date($0), in: article)
+      }
     }
   }
 

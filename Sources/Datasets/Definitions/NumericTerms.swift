@@ -13,7 +13,9 @@ extension Dataset {
     fields: termFields
   ) { document in
     ArticleRecord.all(of: document).flatMap { article in
-      article.facts.numericTerms.map { FactRecord($0, at: $0.span, letter: "t", in: article) }
+      article.facts.numericTerms.map {
+        FactRecord($0, at: $0.span, id: article.identifiers.numericTerm($0), in: article)
+      }
     }
   }
 

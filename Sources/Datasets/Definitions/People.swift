@@ -42,19 +42,12 @@ private struct PersonRecord: Sendable {
   let id: String
   let place: SourcePlace?
 
-  /// The people of an article.
-  ///
-  /// The second post of one name gets the suffix `-2`, and so on; a
-  /// name without an exact place is named by its number among the article's people.
   static func all(of article: ArticleRecord) -> [PersonRecord] {
-    var seen: [String: Int] = [:]
-    return article.facts.people.enumerated().map { index, person in
-      let place = person.sourceSpan.map { SourcePlace($0, in: article.source) }
-      let base = place.map { "\(article.id)-p\($0.start)" } ?? "\(article.id)-pt\(index + 1)"
-      let count = seen[base, default: 0] + 1
-      seen[base] = count
-      let id = count == 1 ? base : "\(base)-\(count)"
-      return PersonRecord(article: article, person: person, id: id, place: place)
+    zip(article.facts.people, article.identifiers.people(article.facts.people)).map {
+      person, id in
+      PersonRecord(
+        article: article, person: person, id: id,
+        place: person.sourceSpan.map { SourcePlace($0, in: article.source) })
     }
   }
 }

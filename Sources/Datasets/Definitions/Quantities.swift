@@ -18,7 +18,7 @@ extension Dataset {
   ) { document in
     ArticleRecord.all(of: document).flatMap { article in
       article.facts.quantities.map {
-        FactRecord($0, at: $0.span, letter: "q", in: article)
+        FactRecord($0, at: $0.span, id: article.identifiers.quantity($0), in: article)
       }
     }
   }
@@ -32,7 +32,7 @@ extension Dataset {
       .text($0.article.document.document.id)
     },
     Field("section_id", .text, "The numbered point it stands in.", "所在条目。") {
-      record in .text(orNull: record.fact.section.map { record.article.sectionID($0) })
+      record in .text(orNull: record.fact.section.map { record.article.identifiers.section($0) })
     },
     Field("place", .text, "The administrative division it speaks for.", "所述行政区划。") {
       .text(orNull: $0.fact.place)

@@ -20,7 +20,7 @@ extension Dataset {
 
   private static let sectionFields: [Field<SectionRecord>] = [
     Field(required: "section_id", .text, "Identifier.", "条目标识。") {
-      .text($0.article.sectionID($0.index))
+      .text($0.article.identifiers.section($0.index))
     },
     Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
       .text($0.article.id)

@@ -43,8 +43,22 @@ package enum DataDictionary {
         \(rows.joined())
         """
     }
-    return "# Datasets\n\n" + sections.joined(separator: "\n")
+    return "# Datasets\n\n\(conventions)\n\n" + sections.joined(separator: "\n")
   }
+
+  private static let conventions = """
+    Every dataset is written as `<dataset>.csv`, `<dataset>.json` (one array) and `<dataset>.jsonl`,
+    all UTF-8, with these columns in this order. An absent value is an empty cell in CSV and `null`
+    in JSON. Decimals are exact, in plain notation. `start` and `end` count Unicode scalars of the
+    decoded source (its byte order mark left out), `end` is exclusive; lines count from 1; a place
+    that cannot be given exactly is empty.
+
+    CSV is RFC 4180 with CR LF, and by default opens with a byte order mark. A text that a
+    spreadsheet could take for a formula (after any blanks and apostrophes it goes on with `=` `+`
+    `-` `@`, one of their full-width forms, `−`, tab, CR or LF) gets one apostrophe in front. To
+    undo it, take one apostrophe away from every text that begins with one and is such a text.
+    Numbers stand bare; the other formats never alter a text.
+    """
 
   private static func kind(of column: Column) -> String {
     var words = [column.type.rawValue]

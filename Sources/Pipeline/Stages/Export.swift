@@ -36,6 +36,8 @@ package struct Export: Sendable {
       case semicolon = ";"
       case tab = "\t"
       case bar = "|"
+
+      static var typeName: String { "`,`, `;`, `\\t` (in double quotes) or `\\|`" }
     }
 
     package var hasByteOrderMark = true
