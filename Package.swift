@@ -71,7 +71,7 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Datasets", "Newspaper", "TestSupport", logging]),
+      dependencies: ["etl", "Pipeline", "Datasets", "Newspaper", "TestSupport", logging]),
     .testTarget(name: "HouseRulesTests", dependencies: ["Lexicons", "Pipeline", "TestSupport"]),
   ]
 )
