@@ -19,7 +19,8 @@ struct Etl: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, StreamCommand.self, CheckCommand.self, RestoreCommand.self,
+      RunCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
+      RestoreCommand.self,
       SchemaCommand.self,
       DocsCommand.self,
     ],

@@ -44,6 +44,24 @@ internal import Testing
     #expect(throws: (any Error).self) { try folder.contents(of: "output") }
   }
 
+  @Test(arguments: [1, 2, 8])
+  func `an output that cannot be written ends in 2, the last good one intact`(
+    blocks: Int
+  ) throws {
+    let folder = try seededFolder()
+    #expect(try etl(["--quiet"], in: folder).status == 0)
+    let good = try folder.contents(of: "output")
+    let text = String(repeating: "种植优质饲草10万亩，总投资2.29亿元。\n", count: 2_000)
+    try folder.write(text, to: "seeds/more.txt")
+    // A limit on the size of files stands in for a full disk: the write fails half-way.
+    let program: URL = try #require(Self.program)
+    let script = "trap '' XFSZ; ulimit -f \(blocks); exec '\(program.path)' 2>log"
+    let run = try launch("/bin/sh", ["-c", script], in: folder)
+    #expect(run.status == 2)
+    #expect(try folder.text("log").contains("output"))
+    #expect(try folder.contents(of: "output") == good)
+  }
+
   @Test func `documents with errors end in 1, and the rest is written`() throws {
     let folder = try seededFolder()
     try folder.link("seeds/loop", to: "loop")
@@ -101,11 +119,18 @@ internal import Testing
     #expect(try etl(["stream"], in: try TemporaryFolder(), input: #"{"id":"#).status == 1)
   }
 
-  @Test(arguments: ["run", "stream", "check", "restore", "schema"])
+  @Test(arguments: ["run", "stream", "explain", "check", "restore", "schema"])
   func `every command explains itself with an example`(command: String) throws {
     let run = try etl([command, "--help"], in: try TemporaryFolder())
     #expect(run.status == 0)
     #expect(run.output.contains("OVERVIEW") && run.output.contains("EXAMPLE"))
+  }
+
+  @Test func `explain shows the articles of a page with their lines`() throws {
+    let folder = try seededFolder()
+    let run = try etl(["explain", "--page", "seeds/page.txt"], in: folder)
+    #expect(run.status == 0 && run.output.contains("article 1"), "\(run.output)")
+    #expect(try etl(["explain", "--page", "gone.txt"], in: folder).status == 2)
   }
 
   @Test func `the schema is JSON that names every dataset`() throws {
@@ -132,9 +157,15 @@ internal import Testing
   private func etl(
     _ arguments: [String], in folder: TemporaryFolder, input: String = ""
   ) throws -> Ended {
-    let process = Process()
     let program: URL = try #require(Self.program)
-    process.executableURL = program
+    return try launch(program.path, arguments, in: folder, input: input)
+  }
+
+  private func launch(
+    _ program: String, _ arguments: [String], in folder: TemporaryFolder, input: String = ""
+  ) throws -> Ended {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     try folder.write(input, to: ".stdin")

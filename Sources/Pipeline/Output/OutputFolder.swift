@@ -32,6 +32,8 @@ final class OutputFolder {
   func commit(replacing names: Set<String>) throws(PipelineError) {
     let written = Set(try FileTree.names(in: staging))
     for name in written { try checkWay(to: name) }
+    // One call for every archive file, however many; the disk must have them before any rename.
+    sync()
     try OutputDescriptor(creating: "\(staging)/\(Self.completeName)").close()
     try FileTree.synchronize(staging)
     try putInPlace()
