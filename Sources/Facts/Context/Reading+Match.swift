@@ -1,0 +1,55 @@
+package import Newspaper
+
+/// What finders ask of a reading at one place.
+extension Reading {
+  @inline(__always)
+  package func at(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {
+    index >= 0 && index < count && scalars[index] == scalar.value
+  }
+
+  /// Whether the scalar at `index` is one of those of `set`.
+  package func at(_ index: Int, anyOf set: String) -> Bool {
+    guard index >= 0, index < count else { return false }
+    let value = scalars[index]
+    return set.unicodeScalars.contains { $0.value == value }
+  }
+
+  /// The index behind `word` where it stands at `index`, nil where it does not.
+  package func end(of word: String, at index: Int) -> Int? {
+    var cursor = index
+    for scalar in word.unicodeScalars {
+      guard at(cursor, scalar) else { return nil }
+      cursor += 1
+    }
+    return cursor
+  }
+
+  /// The index behind the first of `words` that stands at `index`.
+  package func end(ofAny words: [String], at index: Int) -> Int? {
+    for word in words {
+      if let end = end(of: word, at: index) { return end }
+    }
+    return nil
+  }
+
+  /// Whether `word` ends just before `index`.
+  package func hasSuffix(_ word: String, before index: Int) -> Bool {
+    let length = word.unicodeScalars.count
+    return index >= length && end(of: word, at: index - length) == index
+  }
+
+  /// The class at `index`; ``ScalarClass/other`` outside of the reading.
+  @inline(__always)
+  package func classAt(_ index: Int) -> ScalarClass {
+    index >= 0 && index < count ? classes[index] : .other
+  }
+
+  /// Whether the scalar at `index` writes a number: a digit, Chinese or not, or a place word.
+  @inline(__always)
+  package func isNumeral(_ index: Int) -> Bool {
+    switch classAt(index) {
+    case .digit, .chineseDigit, .placeWord: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import Newspaper
+
+/// Puts found time expressions on the calendar, from the reference year, the day of issue and one
+/// another: 12月 after 2023年 → 2023-12-01 to 2023-12-31.
+///
+/// What the text does not settle stays without days; what is no day (2月30日) makes no row.
+package struct DateResolver: Sendable {
+  /// A mention with its days, for those who need both: periods of quantities, the archive.
+  package struct Resolved: Sendable {
+    package var mention: DateMention
+    package var expression: TimeExpression
+  }
+
+  let words: DateWords
+  let context: DateContext
+
+  package init(words: DateWords, context: DateContext) {
+    self.words = words
+    self.context = context
+  }
+
+  /// One row for each mention that is a date, in text order.
+  ///
+  /// - Parameter paragraphs: the mentions of the article, paragraph by paragraph.
+  package func resolve(_ paragraphs: [[DateMention]]) -> [TimeExpression] {
+    resolveMentions(paragraphs).map(\.expression)
+  }
+
+  package func resolveMentions(_ paragraphs: [[DateMention]]) -> [Resolved] {
+    var resolved: [Resolved] = []
+    var windows: [Int: DayRange] = [:]
+    for mentions in paragraphs {
+      var focus = DateFocus(titleYear: context.titleYear)
+      for mention in mentions where mention.isDate {
+        focus.enter(mention)
+        guard var expression = expression(mention, &focus) else { continue }
+        if case .within(let years) = mention.form {
+          // 十二年内 again means the same twelve years.
+          if let range = focus.window(years) ?? windows[years] {
+            windows[years] = range
+            (expression.startDate, expression.endDate) = (range.first.iso, range.last.iso)
+          }
+        }
+        resolved.append(Resolved(mention: mention, expression: expression))
+      }
+    }
+    return resolved
+  }
+
+  /// Nil for what looks like a date and is none.
+  private func expression(_ mention: DateMention, _ focus: inout DateFocus) -> TimeExpression? {
+    var row = TimeExpression(span: mention.span, kind: .point, sentence: mention.sentence)
+    var range: DayRange?
+    switch mention.form {
+    case .point(let parts):
+      guard isPossible(parts) else { return nil }
+      range = days(focus.completed(parts), focus)
+      row.granularity = parts.granularity
+      if parts.year != nil, parts.lasts { focus.take(yearOf(parts, focus), mention) }
+      if parts.month != nil { focus.month = parts.month }
+    case .range(let lower, let upper):
+      guard isPossible(lower), isPossible(upper) else { return nil }
+      range = days(from: lower, to: upper, focus)
+      row.kind = .period
+      row.granularity = upper.granularity ?? lower.granularity
+    case .plan(let number, let edge):
+      range = plan(number, edge)
+      (row.kind, row.granularity) = (.plan, edge == nil ? .plan : .day)
+    case .legalEducationPlan(let number):
+      range = DayRange(.first(1981 + 5 * number), .last(1985 + 5 * number))
+      (row.kind, row.granularity) = (.plan, .plan)
+    case .anniversary(let event, let years):
+      range = event.flatMap { anniversary(words.events[$0], years) }
+      row.kind = .anniversary
+      row.granularity = event.map { words.events[$0].day == nil ? .year : .day }
+    case .since(let event):
+      row.kind = .period
+      row.startDate = words.events[event].first.iso
+      row.granularity = .year
+      return row
+    case .stretch:
+      (row.kind, row.granularity) = (.duration, .year)
+    case .within:
+      (row.kind, row.granularity) = (.duration, .year)
+    case .clock, .recurring: return nil
+    }
+    row.startDate = range?.first.iso
+    row.endDate = range?.last.iso
+    return row
+  }
+
+  /// The five years of a plan, or the last day of them. The first two plans broke the rhythm.
+  private func plan(_ number: Int, _ edge: DateParts.Edge?) -> DayRange {
+    let start = number <= 2 ? 1948 + 5 * number : 1951 + 5 * number
+    return edge == .end
+      ? .day(.last(start + 4)) : DayRange(.first(start), .last(start + 4))
+  }
+
+  private func anniversary(_ event: DateWords.Event, _ years: Int) -> DayRange? {
+    guard let day = event.day else { return .year(event.year + years) }
+    let (year, month, number) = day.parts
+    return CalendarDay(year + years, month, number).map { .day($0) }
+  }
+}
+
+extension DateWords.Event {
+  var first: CalendarDay { day ?? .first(year) }
+}
+
+/// The year a text is speaking of, as a reader keeps it in mind.
+struct DateFocus {
+  private let titleYear: Int?
+  /// Of the sentence's last year, and of the last one that opened a sentence; the inner nil is a
+  /// year that was named and could not be resolved.
+  private var sentenceYear: Int??
+  private var paragraphYear: Int??
+  private var sentence = Span(-1, -1)
+  /// The start of a stretch of years: 从一九五六年开始.
+  private var start: Int?
+  /// The sentence's last month, which 8日 behind it goes on counting in.
+  var month: DateParts.Month?
+
+  init(titleYear: Int?) { self.titleYear = titleYear }
+
+  mutating func enter(_ mention: DateMention) {
+    guard mention.sentence != sentence else { return }
+    sentence = mention.sentence
+    (sentenceYear, start, month) = (nil, nil, nil)
+  }
+
+  /// 3月5日、8日: the second day lies in the month of the first.
+  func completed(_ parts: DateParts) -> DateParts {
+    guard case .number = parts.day, parts.month == nil, let month else { return parts }
+    var completed = parts
+    completed.month = month
+    return completed
+  }
+
+  /// The year spoken of here; nil where it is unknown, `fallback` where none was named.
+  func year(or fallback: Int?) -> Int? {
+    if let sentenceYear { return sentenceYear }
+    if let paragraphYear { return paragraphYear }
+    return titleYear ?? fallback
+  }
+
+  mutating func take(_ year: Int?, _ mention: DateMention) {
+    if mention.isStart { start = year }
+    // 比2005年增加: the sentence goes on about its own year.
+    guard !mention.isCompared else { return }
+    sentenceYear = .some(year)
+    if mention.opensSentence || paragraphYear == nil { paragraphYear = .some(year) }
+  }
+
+  func window(_ years: Int) -> DayRange? {
+    start.map { DayRange(.first($0), .last($0 + years - 1)) }
+  }
+}

@@ -1,0 +1,152 @@
+package import Lexicons
+package import Newspaper
+
+/// The words of time, festivals and events of the lexicons, ready to be matched: 去年, 春节, 建党.
+package struct DateWords: Sendable {
+  /// What one word says.
+  package enum Piece: Equatable, Sendable {
+    case year(Int), focus(Int), month(Int), week(Int), day(Int), quarter(Int), century(Int)
+    case half(Int), season(Int), third(Int), halfMonth(Int), halfWeek(Int)
+    case edge(DateParts.Edge), monthEdge(DateParts.Edge)
+    case weekday
+    case years(Int, Int)
+    case stretch
+    case festival(Int), event(Int)
+    case notDate
+  }
+
+  /// A day that comes every year.
+  package enum Festival: Sendable {
+    case fixed(month: Int, day: Int)
+    case lunar(month: Int, day: Int)
+    case weekday(month: Int, ordinal: Int, weekday: Int)
+  }
+
+  /// What anniversaries count from: a day, or a whole year.
+  package struct Event: Sendable {
+    package var year: Int
+    package var day: CalendarDay?
+  }
+
+  package let festivals: [Festival]
+  package let events: [Event]
+  package let lunar: LunarCalendar
+  private let trie: WordTrie
+  private let meanings: [[Piece]]
+  /// For each entry, the examples that prove it.
+  package let entries: [LexiconEntry]
+
+  package init() throws(LexiconError) {
+    let words = try Lexicon(named: "dates/words.yaml", shape: .init(keys: ["means"]))
+    let days = try Lexicon(named: "dates/festivals.yaml", shape: .init(keys: ["day"]))
+    let starts = try Lexicon(named: "dates/events.yaml", shape: .init(keys: ["date"]))
+    let others = try Lexicon(named: "dates/not-dates.yaml", shape: .init())
+    var listed: [(word: String, value: Int)] = []
+    var meanings: [[Piece]] = []
+    func add(_ entry: LexiconEntry, _ pieces: [Piece]) {
+      for surface in entry.surfaces { listed.append((surface, meanings.count)) }
+      meanings.append(pieces)
+    }
+    for entry in words.entries { add(entry, try Self.pieces(entry)) }
+    var festivals: [Festival] = []
+    for entry in days.entries {
+      add(entry, [.festival(festivals.count)])
+      festivals.append(try Self.festival(entry))
+    }
+    var events: [Event] = []
+    for entry in starts.entries {
+      add(entry, [.event(events.count)])
+      events.append(try Self.event(entry))
+    }
+    for entry in others.entries { add(entry, [.notDate]) }
+    self.festivals = festivals
+    self.events = events
+    self.meanings = meanings
+    lunar = try LunarCalendar()
+    trie = WordTrie(listed)
+    entries = words.entries + days.entries + starts.entries + others.entries
+  }
+
+  /// The longest word at `index` and all it may mean (国庆 is a festival and an event).
+  package func match(in reading: Reading, at index: Int) -> (end: Int, meanings: [[Piece]])? {
+    guard let match = trie.longestMatch(in: reading, at: index) else { return nil }
+    return (match.end, match.values.map { meanings[Int($0)] })
+  }
+
+  private static func pieces(_ entry: LexiconEntry) throws(LexiconError) -> [Piece] {
+    var fields = try entry.required("means").split(separator: " ").map(String.init)[...]
+    var pieces: [Piece] = []
+    while let name = fields.popFirst() {
+      if let piece = plain(name) {
+        pieces.append(piece)
+      } else if let value = fields.popFirst(), let piece = piece(name, value, &fields) {
+        pieces.append(piece)
+      } else {
+        throw entry.error("\(entry.word): 'means' cannot be read at '\(name)'")
+      }
+    }
+    return pieces
+  }
+
+  private static func plain(_ name: String) -> Piece? {
+    switch name {
+    case "weekday": .weekday
+    case "stretch": .stretch
+    default: nil
+    }
+  }
+
+  private static func piece(_ name: String, _ value: String, _ rest: inout ArraySlice<String>)
+    -> Piece?
+  {
+    if let edge = edge(value) {
+      return name == "edge" ? .edge(edge) : name == "monthedge" ? .monthEdge(edge) : nil
+    }
+    guard let number = Int(value) else { return nil }
+    switch name {
+    case "year": return .year(number)
+    case "focus": return .focus(number)
+    case "month": return .month(number)
+    case "week": return .week(number)
+    case "day": return .day(number)
+    case "quarter": return .quarter(number)
+    case "century": return .century(number)
+    case "half": return .half(number)
+    case "season": return .season(number)
+    case "third": return .third(number)
+    case "halfmonth": return .halfMonth(number)
+    case "halfweek": return .halfWeek(number)
+    case "years": return rest.popFirst().flatMap { Int($0) }.map { .years(number, $0) }
+    default: return nil
+    }
+  }
+
+  private static func edge(_ value: String) -> DateParts.Edge? {
+    switch value {
+    case "start": .start
+    case "middle": .middle
+    case "end": .end
+    default: nil
+    }
+  }
+
+  private static func festival(_ entry: LexiconEntry) throws(LexiconError) -> Festival {
+    let day = try entry.required("day")
+    let fields = day.split(separator: " ").compactMap { Int($0) }
+    if fields.count == 3 {
+      return .weekday(month: fields[0], ordinal: fields[1], weekday: fields[2])
+    }
+    let isLunar = day.first == "L"
+    let numbers = day.drop { $0 == "L" }.split(separator: "-").compactMap { Int($0) }
+    guard numbers.count == 2 else { throw entry.error("'day' is '\(day)', write 10-1 or L8-15") }
+    return isLunar
+      ? .lunar(month: numbers[0], day: numbers[1]) : .fixed(month: numbers[0], day: numbers[1])
+  }
+
+  private static func event(_ entry: LexiconEntry) throws(LexiconError) -> Event {
+    let date = try entry.required("date")
+    if let day = CalendarDay(iso: date) { return Event(year: day.year, day: day) }
+    guard let year = Int(date) else { throw entry.error("'date' is '\(date)', write 1949-10-01") }
+    return Event(year: year, day: nil)
+  }
+}

@@ -1,0 +1,107 @@
+import Facts
+import Foundation
+import Newspaper
+import Testing
+
+/// Other systems' date cases and hand-marked texts, where they lie beside the project.
+@Suite struct DateSamplesTests {
+  static let shared = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared").standardizedFileURL
+  static let isThere = FileManager.default.fileExists(atPath: shared.appending(path: "cases").path)
+
+  struct Case: Decodable {
+    struct Mention: Decodable {
+      struct Reading: Decodable {
+        var value: String?
+        var value_max: String?
+      }
+      var start: Int
+      var end: Int
+      var value: String?
+      var value_max: String?
+      var kind: String
+      var alt: [Reading]?
+      var optional: Bool?
+
+      func accepts(_ row: TimeExpression, _ text: [UInt8]) -> Bool {
+        let from = UTF8Scan.scalarCount(text, in: Span(0, row.span.start))
+        let to = UTF8Scan.scalarCount(text, in: Span(0, row.span.end))
+        guard max(from, start) < min(to, end) else { return false }
+        let readings = [Reading(value: value, value_max: value_max)] + (alt ?? [])
+        return value == nil
+          || readings.contains {
+            $0.value == row.startDate
+              && ($0.value_max ?? $0.value) == (row.endDate ?? row.startDate)
+          }
+      }
+    }
+    var suite: String
+    var id: String
+    var input: String
+    var expect: [Mention]?
+    var reference: String?
+    var skip: String?
+  }
+
+  static func lines<Row: Decodable>(_ path: String, as: Row.Type) throws -> [Row] {
+    let text = try String(contentsOf: shared.appending(path: path), encoding: .utf8)
+    return try text.split(separator: "\n").map {
+      try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+    }
+  }
+
+  @Test(.enabled(if: isThere, "no ../shared/cases beside the project"))
+  func `at least 85 % of other systems' date cases pass`() throws {
+    let suites = [
+      "recognizers-date", "recognizers-daterange", "duckling-date", "jionlp-date",
+      "jionlp-time-extract",
+    ]
+    let reading = try DateReading()
+    var (passed, scored, report) = (0, 0, "")
+    for suite in suites {
+      for test in try Self.lines("cases/\(suite).jsonl", as: Case.self) {
+        guard test.skip == nil, let expected = test.expect else { continue }
+        scored += 1
+        let rows = reading.read(test.input, Self.context(test.reference))
+        if Self.passes(expected, rows, Array(test.input.utf8)) {
+          passed += 1
+        } else {
+          let found = rows.map { "\(Self.slice(test.input, $0.span))=\(DateReading.days($0))" }
+          let wanted = expected.map { "\($0.value ?? "")/\($0.value_max ?? "")" }
+          report += "\(suite) \(test.input) [\(test.reference ?? "")] \(wanted) \(found)\n"
+        }
+      }
+    }
+    Self.print("\(report)date cases: \(passed) of \(scored)\n")
+    #expect(passed * 100 >= scored * 85, "\(passed) of \(scored)")
+  }
+
+  static func print(_ text: String) {
+    guard ProcessInfo.processInfo.environment["SAMPLES"] != nil else { return }
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  private static func slice(_ text: String, _ span: Span) -> String {
+    String(decoding: Array(text.utf8)[span.range], as: UTF8.self)
+  }
+
+  private static func context(_ reference: String?) -> DateContext {
+    guard let reference else { return DateContext() }
+    return DateContext(
+      referenceYear: Int(reference.prefix(4)), publicationDate: CalendarDay(iso: reference))
+  }
+
+  private static func passes(
+    _ expected: [Case.Mention], _ rows: [TimeExpression], _ text: [UInt8]
+  ) -> Bool {
+    var left = rows
+    for mention in expected {
+      if let hit = left.firstIndex(where: { mention.accepts($0, text) }) {
+        left.remove(at: hit)
+      } else if mention.optional != true {
+        return false
+      }
+    }
+    return left.isEmpty
+  }
+}
