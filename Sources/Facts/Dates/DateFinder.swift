@@ -9,11 +9,9 @@ package struct DateFinder: Sendable {
 
   package init(words: DateWords) { self.words = words }
 
-  /// All mentions in text order, none overlapping another.
+  /// All mentions of one paragraph in text order, none overlapping another.
   ///
-  /// - Parameters:
-  ///   - reading: one paragraph.
-  ///   - sentences: its sentences, indexes of the reading, in order.
+  /// Its sentences are given as indexes of the reading, in order.
   package func find(in reading: Reading, sentences: [Range<Int>]) -> [DateMention] {
     var mentions: [DateMention] = []
     var index = 0

@@ -21,7 +21,7 @@ package struct DateResolver: Sendable {
 
   /// One row for each mention that is a date, in text order.
   ///
-  /// - Parameter paragraphs: the mentions of the article, paragraph by paragraph.
+  /// The mentions are those of one article, paragraph by paragraph.
   package func resolve(_ paragraphs: [[DateMention]]) -> [TimeExpression] {
     resolveMentions(paragraphs).map(\.expression)
   }
@@ -89,7 +89,9 @@ package struct DateResolver: Sendable {
     return row
   }
 
-  /// The five years of a plan, or the last day of them. The first two plans broke the rhythm.
+  /// The five years of a plan, or the last day of them.
+  ///
+  /// Between the second and the third lay three years without one.
   private func plan(_ number: Int, _ edge: DateParts.Edge?) -> DayRange {
     let start = number <= 2 ? 1948 + 5 * number : 1951 + 5 * number
     return edge == .end

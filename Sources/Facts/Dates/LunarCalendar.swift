@@ -31,7 +31,7 @@ package struct LunarCalendar: Sendable {
     self.years = years
   }
 
-  /// The day of a lunar date; `day` 0 is the last of its month. Nil where there is none.
+  /// The day of a lunar date, day 0 being the last of its month; nil where there is none.
   package func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay? {
     guard let range = range(year, month) else { return nil }
     if day == 0 { return range.last }

@@ -1,0 +1,166 @@
+internal import Newspaper
+
+/// What stands at one place: a term, an idiom, or nothing up to an index.
+struct NumericTermReader {
+  enum Outcome {
+    case term(ReadTerm)
+    case idiom(end: Int)
+    case nothing(end: Int)
+  }
+
+  let reading: Reading
+  let words: NumericWords
+  let start: Int
+  /// Where the next date begins: nothing may reach into it.
+  let limit: Int
+
+  func read() -> Outcome {
+    if reading.classes[start] == .openingMark {
+      return quoted().map { .term($0) } ?? .nothing(end: start + 1)
+    }
+    let listed = listedTerm()
+    let idiom = words.idiomEnd(in: reading, at: start)
+    if let listed, listed.range.upperBound >= idiom ?? 0 { return .term(listed) }
+    if let end = idiom ?? pairedIdiomEnd() { return .idiom(end: end) }
+    if let term = headed() ?? paired() ?? formula() { return .term(term) }
+    return .nothing(end: numeralEnd())
+  }
+
+  /// Behind a number that starts no term, so that its tail starts none either.
+  private func numeralEnd() -> Int {
+    var end = start
+    while reading.isNumeral(end) || end > start && reading.classAt(end) == .multiplier { end += 1 }
+    return max(end, start + 1)
+  }
+
+  private var isOrdinal: Bool { reading.at(start - 1, "第") }
+
+  // MARK: Lexicon
+
+  private func listedTerm() -> ReadTerm? {
+    guard let (end, term) = words.term(in: reading, at: start), end <= limit, !isOrdinal else {
+      return nil
+    }
+    if term.isQuoted {
+      guard reading.classAt(start - 1) == .openingMark, reading.classAt(end) == .closingMark
+      else { return nil }
+    }
+    return ReadTerm(
+      range: start..<end, form: term.form, numbers: term.numbers.isEmpty ? nil : term.numbers)
+  }
+
+  // MARK: Idioms by shape
+
+  /// 一心一意, 一村一品, 千家万户, 半信半疑.
+  private func pairedIdiomEnd() -> Int? {
+    guard reading.classAt(start + 1) == .han, reading.classAt(start + 3) == .han else { return nil }
+    let isOne = reading.at(start, "一") && reading.at(start + 2, "一")
+    let isHalf = reading.at(start, "半") && reading.at(start + 2, "半")
+    let isMany = reading.at(start, anyOf: "千百万") && reading.at(start + 2, anyOf: "千百万")
+    guard isOne || isHalf || isMany, !reading.isNumeral(start - 1) else { return nil }
+    return start + 4
+  }
+
+  // MARK: 十大专项行动, 五个中心城市
+
+  private func headed() -> ReadTerm? {
+    guard let numeral = SmallNumeral(in: reading, at: start), !isOrdinal, numeral.value >= 2,
+      numeral.value < 100, reading.at(numeral.end, anyOf: "大个条项")
+    else { return nil }
+    let classifier = reading.scalars[numeral.end]
+    let isGreat = reading.at(numeral.end, "大")
+    guard numeral.isChinese || isGreat, !reading.isNumeral(start - 1) else { return nil }
+    let name = numeral.end + 1
+    // Before the head may stand what kind it is: 十大专项行动, 四大生态工程.
+    for distance in 0...(isGreat ? 4 : 0) {
+      let cursor = name + distance
+      if let end = words.headEnd(in: reading, at: cursor, behind: classifier), end <= limit {
+        return ReadTerm(range: start..<end, form: isGreat ? programme(end) : .counted)
+      }
+      guard reading.classAt(cursor) == .han, !reading.at(cursor, anyOf: "的了和与在是等及") else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func programme(_ end: Int) -> NumericTerm.Form {
+    Self.programmes.contains { reading.hasSuffix($0, before: end) } ? .programme : .counted
+  }
+
+  private static let programmes = ["行动", "工程", "计划", "战略", "攻坚战", "会战"]
+
+  // MARK: Pairs and formulas outside of quotes
+
+  /// 三级三类 where a name follows that shows it to be one: 三级三类国土空间规划体系.
+  private func paired() -> ReadTerm? {
+    var end = start
+    var pairs = 0
+    while let numeral = SmallNumeral(in: reading, at: end), numeral.isChinese, numeral.value < 11,
+      reading.classAt(numeral.end) == .han
+    {
+      let next = numeral.end + 1
+      end =
+        reading.isNumeral(next) || reading.classAt(next) != .han || isName(next) ? next : next + 1
+      pairs += 1
+    }
+    guard pairs >= 2, isName(end), end <= limit, !isOrdinal else { return nil }
+    return ReadTerm(range: start..<end, form: .abbreviation)
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    reading.end(
+      ofAny: ["工程", "行动", "机制", "体系", "模式", "格局", "战略", "制度", "工作法", "国土", "布局"], at: index)
+      != nil
+  }
+
+  /// 1+3+N behind which a name stands; in quotes it needs none.
+  private func formula() -> ReadTerm? {
+    guard let end = formulaEnd(start), isName(end), end <= limit else { return nil }
+    return ReadTerm(range: start..<end, form: .abbreviation)
+  }
+
+  private func formulaEnd(_ index: Int) -> Int? {
+    guard let numeral = SmallNumeral(in: reading, at: index), reading.at(numeral.end, "+") else {
+      return nil
+    }
+    var end = numeral.end
+    while reading.at(end, "+") {
+      let next = end + 1
+      if let numeral = SmallNumeral(in: reading, at: next) {
+        end = numeral.end
+      } else if reading.at(next, anyOf: "NXnx") {
+        end = next + 1
+      } else {
+        return nil
+      }
+    }
+    return end
+  }
+
+  // MARK: In quotes
+
+  private static let longest = 14
+
+  /// “三个最大”, “六抓一控”, “三宜”, “3个三”, “1+3+N”.
+  private func quoted() -> ReadTerm? {
+    guard reading.at(start, anyOf: "“‘「『\"") else { return nil }
+    let first = start + 1
+    var end = first
+    while end < limit, end - first <= Self.longest, reading.classAt(end) != .closingMark {
+      let isList = reading.at(end, "、") && end > first
+      guard isList || reading.classAt(end) != .pause, reading.classAt(end) != .sentenceEnd,
+        reading.classAt(end) != .openingMark
+      else { return nil }
+      end += 1
+    }
+    guard end > first, reading.classAt(end) == .closingMark else { return nil }
+    if formulaEnd(first) == end { return ReadTerm(range: first..<end, form: .abbreviation) }
+    if let (listedEnd, term) = words.term(in: reading, at: first), listedEnd == end {
+      return ReadTerm(
+        range: first..<end, form: term.form, numbers: term.numbers.isEmpty ? nil : term.numbers)
+    }
+    guard words.idiomEnd(in: reading, at: first) == nil else { return nil }
+    return QuotedNumerals(reading, first..<end).term
+  }
+}

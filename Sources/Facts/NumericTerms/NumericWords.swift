@@ -1,0 +1,72 @@
+package import Lexicons
+internal import Newspaper
+
+/// The lexicons of numeric slogans: established terms, heads that N个 names, idioms.
+package struct NumericWords: Sendable {
+  struct Term: Sendable {
+    var form: NumericTerm.Form
+    /// Empty where the digits in the word say them.
+    var numbers: [Int]
+    var isQuoted: Bool
+  }
+
+  private let termTrie: WordTrie
+  private let terms: [Term]
+  private let idiomTrie: WordTrie
+  private let headTrie: WordTrie
+  private let classifiers: [Set<UInt32>]
+  package let entries: [LexiconEntry]
+
+  package init() throws(LexiconError) {
+    let shape = Lexicon.Shape(keys: ["form", "numbers", "quoted"])
+    let terms = try Lexicon(named: "terms/terms.yaml", shape: shape).entries
+    let heads = try Lexicon(named: "terms/heads.yaml", shape: .init(keys: ["after"])).entries
+    let idioms = try Lexicon(named: "terms/idioms.yaml", shape: .init()).entries
+    termTrie = Self.trie(terms)
+    headTrie = Self.trie(heads)
+    idiomTrie = Self.trie(idioms)
+    var read: [Term] = []
+    for entry in terms { read.append(try Self.term(entry)) }
+    self.terms = read
+    classifiers = heads.map { entry in
+      Set((entry.lists["after"] ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+    }
+    entries = terms + heads + idioms
+  }
+
+  private static func trie(_ entries: [LexiconEntry]) -> WordTrie {
+    WordTrie(
+      entries.enumerated().flatMap { index, entry in
+        entry.surfaces.map { (word: $0, value: index) }
+      })
+  }
+
+  private static func term(_ entry: LexiconEntry) throws(LexiconError) -> Term {
+    let name = try entry.required("form")
+    guard let form = NumericTerm.Form(rawValue: name) else {
+      throw entry.error("'form' is '\(name)', write counted, abbreviation or programme")
+    }
+    let numbers = (entry.lists["numbers"] ?? []).compactMap { Int($0) }
+    return Term(form: form, numbers: numbers, isQuoted: try entry.flag("quoted"))
+  }
+
+  /// The longest established term at `index`.
+  func term(in reading: Reading, at index: Int) -> (end: Int, term: Term)? {
+    guard let match = termTrie.longestMatch(in: reading, at: index), let value = match.values.first
+    else { return nil }
+    return (match.end, terms[Int(value)])
+  }
+
+  func idiomEnd(in reading: Reading, at index: Int) -> Int? {
+    idiomTrie.longestMatch(in: reading, at: index)?.end
+  }
+
+  /// Behind the longest head at `index` that stands behind `classifier`.
+  func headEnd(in reading: Reading, at index: Int, behind classifier: UInt32) -> Int? {
+    var longest: Int?
+    headTrie.forEachMatch(in: reading, at: index) { end, values in
+      if values.contains(where: { classifiers[Int($0)].contains(classifier) }) { longest = end }
+    }
+    return longest
+  }
+}
