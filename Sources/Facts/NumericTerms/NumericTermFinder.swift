@@ -14,7 +14,7 @@ package struct NumericTermFinder: Sendable {
   package struct Found: Sendable {
     /// In text order, none overlapping another.
     package var terms: [Mention] = []
-    /// Idioms: nothing may be found inside. In text order.
+    /// Idioms, in text order; nothing may be found inside one.
     package var idioms: [Range<Int>] = []
   }
 
