@@ -1,0 +1,70 @@
+package import Lexicons
+internal import Newspaper
+
+/// The lexicons by which persons are known: posts, organizations, surnames, what follows a name.
+package struct PeopleWords: Sendable {
+  private let posts: WordTrie
+  private let organizations: WordTrie
+  /// Posts that are none without an organization: 代表.
+  private let dependent: Set<String>
+  private let names: WordTrie
+  private let followers: WordTrie
+  private let surnames: WordTrie
+  package let entries: [LexiconEntry]
+
+  package init() throws(LexiconError) {
+    let posts = try Lexicon(
+      named: "people/posts.yaml", shape: .init(keys: ["needs_organization"])
+    ).entries
+    let organizations = try Lexicon(named: "people/organizations.yaml", shape: .init()).entries
+    let names = try Lexicon(named: "people/names.yaml", shape: .init()).entries
+    let followers = try Lexicon(named: "people/followers.yaml", shape: .init()).entries
+    self.posts = Self.trie(posts)
+    var marked: Set<String> = []
+    for entry in posts where try entry.flag("needs_organization") {
+      marked.formUnion(entry.surfaces)
+    }
+    dependent = marked
+    self.organizations = Self.trie(organizations)
+    self.names = Self.trie(names)
+    self.followers = Self.trie(followers)
+    let lines = try DataLines.read(Lexicon.folder + "/people/surnames.txt")
+    surnames = WordTrie(
+      lines.filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }
+        .map { (word: String($0), value: 0) })
+    entries = posts + organizations + names + followers
+  }
+
+  private static func trie(_ entries: [LexiconEntry]) -> WordTrie {
+    WordTrie(entries.flatMap { entry in entry.surfaces.map { (word: $0, value: 0) } })
+  }
+
+  func postEnd(in reading: Reading, at index: Int) -> Int? {
+    posts.longestMatch(in: reading, at: index)?.end
+  }
+
+  func needsOrganization(_ role: String) -> Bool { dependent.contains(role) }
+
+  func knownNameEnd(in reading: Reading, at index: Int) -> Int? {
+    names.longestMatch(in: reading, at: index)?.end
+  }
+
+  func surnameEnd(in reading: Reading, at index: Int) -> Int? {
+    surnames.longestMatch(in: reading, at: index)?.end
+  }
+
+  func isFollower(in reading: Reading, at index: Int) -> Bool {
+    followers.longestMatch(in: reading, at: index) != nil
+  }
+
+  /// Whether the name of an organization may end just before `end`.
+  func isOrganization(in reading: Reading, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, range.upperBound - 4)..<range.upperBound).contains { start in
+      var ends = false
+      organizations.forEachMatch(in: reading, at: start) { end, _ in
+        if end == range.upperBound { ends = true }
+      }
+      return ends
+    }
+  }
+}
