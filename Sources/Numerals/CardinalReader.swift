@@ -110,7 +110,9 @@ struct CardinalReader {
       return
     }
     var digits: [Int] = []
-    while index < reading.count, let digit = NumeralSign.digit(reading.scalars[index]) {
+    while index < reading.count, let digit = NumeralSign.digit(reading.scalars[index]),
+      digits.isEmpty || !NumeralSign.isPair(reading.scalars[index])
+    {
       digits.append(digit)
       index += 1
     }
@@ -208,7 +210,7 @@ struct CardinalReader {
       // 百八十, 一百十一, 零十: one is understood; 3万千(瓦) leaves the place word to the unit.
       guard !hasValue || (place == 10 && lastPlace > 10) else { return }
       digits = Pending(low: .one, high: .one, start: index, isSingleDigit: true)
-      isBare = !hasValue
+      isBare = !hasValue && place > 10
     }
     guard place < lastPlace else {
       if pending == nil { failed = !hasValue } else { backOff(digits) }

@@ -17,6 +17,14 @@ package enum NumeralSign {
     }
   }
 
+  /// 两 俩 倆 仨 never follow another digit: 八两 is a weight, not 82.
+  package static func isPair(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E24, 0x5169, 0x4FE9, 0x5006, 0x4EE8: true
+    default: false
+    }
+  }
+
   /// 廿 20, 卅 30, 卌 40: digit and place word in one.
   package static func tens(_ scalar: UInt32) -> Int? {
     switch scalar {

@@ -46,7 +46,7 @@ extension NumeralForm {
     let end = numeral.end
     guard numeral.isArabic, numeral.scale == .one, end < reading.count,
       let factor = latinMultiplier(reading.scalars[end]), !reading.isGapBefore(end),
-      end + 1 == reading.count || ![.latin, .digit].contains(reading.classes[end + 1]),
+      end + 1 == reading.count || ![.latin, .digit, .han].contains(reading.classes[end + 1]),
       var scaled = numeral.scaled(by: factor)
     else { return numeral }
     scaled.split = Numeral.Split(end: end, value: numeral.value, valueMax: numeral.valueMax)

@@ -1,0 +1,24 @@
+internal import Newspaper
+internal import Numerals
+internal import Units
+
+extension QuantityGuard {
+  /// 千里, 百年, 万家: a round figure of speech.
+  static let bareFigure: QuantityGuard = .init(
+    name: "bare-figure",
+    help: "百, 千, 万 without a digit count only before a unit of measure or behind a comparator.",
+    examples: """
+      千里之行始于足下
+      百年老店焕发生机
+      走进千家万户
+      万人空巷
+      """,
+    refuses: { _, mention in
+      guard mention.numeral.isBare, !mention.numeral.isRange,
+        mention.comparator == nil || mention.unit == nil && mention.numeral.vagueness != nil
+      else { return false }
+      guard let unit = mention.unit else { return true }
+      return unit.isClassifier || unit.isKind(.duration) || unit.isKind(.length)
+        || unit.isKind(.percent) || unit.isAmbiguous
+    })
+}

@@ -1,0 +1,34 @@
+internal import Newspaper
+internal import Units
+
+extension QuantityGuard {
+  /// C919, G109, 〔2024〕5号: digits that belong to a name or code.
+  static let codeName: QuantityGuard = .init(
+    name: "code-name",
+    help: "Digits behind a Latin letter, inside a code, or before one belong to a name.",
+    examples: """
+      国产大飞机C919架次增加
+      沿G109米线
+      创建5A级景区
+      青政〔2024〕5号
+      """,
+    refuses: { scene, mention in
+      let start = mention.range.lowerBound
+      guard mention.rule != QuantityRule.prefixedUnit.name else { return false }
+      if scene.stands(start - 1, "〔[［#№") { return true }
+      if isJoinedToLatin(scene, start) { return true }
+      // 5A级, 4K电视: one letter behind the digits, then a noun.
+      let end = mention.range.upperBound
+      guard mention.unit != nil, scene.scalarClass(end - 1) == .latin else { return false }
+      return scene.stands(end, "级級景型类座楼馆")
+    })
+
+  private static func isJoinedToLatin(_ scene: Scene, _ start: Int) -> Bool {
+    guard scene.scalarClass(start) == .digit, !scene.reading.isGapBefore(start) else {
+      return false
+    }
+    if scene.scalarClass(start - 1) == .latin { return true }
+    // DF-21, 1-2号: a hyphen that hangs on a code.
+    return scene.stands(start - 1, "-_") && scene.scalarClass(start - 2) == .latin
+  }
+}

@@ -1,0 +1,30 @@
+internal import Newspaper
+internal import Numerals
+internal import Units
+
+extension QuantityGuard {
+  /// 十四届, 二期, 3号: a place in an order without 第.
+  static let ordinalNoun: QuantityGuard = .init(
+    name: "ordinal-noun",
+    help: "届 期 号 线 版 and their like name a place in an order unless a count is said.",
+    examples: """
+      十四届全会召开
+      全年举办培训班⟦12期⟧。 => 12 期
+      二期工程开工
+      三线城市房价平稳
+      5号楼竣工
+      """,
+    refuses: { scene, mention in
+      guard let unit = mention.unit, units.contains(unit.name) else { return false }
+      if scene.stands(mention.range.lowerBound - 1, "续共办过满历计了近") { return false }
+      // A count stands behind its noun, at the end of the clause; an order before its noun.
+      let isCount = mention.numeral.isArabic || mention.numeral.value > Rational(20)
+      let end = mention.range.upperBound
+      let endsClause = end == scene.reading.count || scene.scalarClass(end) != .han
+      return !(isCount && (endsClause || scene.stands(end, "人")))
+    })
+
+  private static let units: Set<String> = [
+    "届", "期", "号", "线", "版", "代", "环", "手", "楼",
+  ]
+}

@@ -1,0 +1,145 @@
+package import Lexicons
+internal import Newspaper
+internal import Numerals
+package import Units
+
+/// Finds the quantities of a passage: rules propose, guards refuse.
+package struct QuantityFinder: Sendable {
+  private let units: UnitLexicon
+  private let names: WordTrie
+  private let mayStartPrefix: [Bool]
+
+  /// Something a rule found and a guard refused, for `etl explain`.
+  package struct Refusal: Sendable {
+    package var mention: QuantityMention
+    package var guardName: String
+  }
+
+  package struct Finds: Sendable {
+    package var mentions: [QuantityMention] = []
+    package var refusals: [Refusal] = []
+  }
+
+  /// `names` are words with a number in them that count nothing: 九寨沟, 四面八方.
+  package init(units: UnitLexicon, names: Lexicon) {
+    self.units = units
+    self.names = WordTrie(
+      names.entries.enumerated().flatMap { index, entry in
+        entry.surfaces.map { (word: $0, value: index) }
+      })
+    var table = [Bool](repeating: false, count: 0x10000)
+    for (unit, entry) in zip(units.units, units.entries) where unit.position != .suffix {
+      for surface in entry.surfaces {
+        if let first = Reading(surface).scalars.first, first < 0x10000 { table[Int(first)] = true }
+      }
+    }
+    mayStartPrefix = table
+  }
+
+  /// Every quantity of the passage, in order, none overlapping another or a blocked range.
+  package func find(in passage: Passage) -> Finds {
+    let scene = Scene(passage: passage, units: units)
+    let reading = passage.reading
+    var finds = Finds()
+    var index = 0
+    while index < reading.count {
+      guard mayStart(reading, index) else {
+        index += 1
+        continue
+      }
+      if let block = passage.block(at: index) {
+        index = max(block.upperBound, index + 1)
+        continue
+      }
+      if let end = nameEnd(reading, around: index) {
+        index = end
+        continue
+      }
+      index = take(scene, at: index, into: &finds)
+    }
+    return finds
+  }
+
+  /// Where the name that the number at `index` belongs to ends: 九寨沟, 李四, 新四军.
+  private func nameEnd(_ reading: Reading, around index: Int) -> Int? {
+    for start in stride(from: index, through: max(0, index - 2), by: -1) {
+      if let name = names.longestMatch(in: reading, at: start), name.end > index {
+        return name.end
+      }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func mayStart(_ reading: Reading, _ index: Int) -> Bool {
+    if NumeralReader.mayStart(reading, at: index) { return true }
+    let scalar = reading.scalars[index]
+    return scalar < 0x10000 && mayStartPrefix[Int(scalar)]
+  }
+
+  /// Tries the rules at `index` and says where to go on.
+  private func take(_ scene: Scene, at index: Int, into finds: inout Finds) -> Int {
+    let numeral = readNumeral(scene, at: index)
+    for rule in QuantityRule.all {
+      let mentions = rule.find(scene, index, numeral)
+      guard let last = mentions.last else { continue }
+      for mention in mentions { judge(mention, scene, &finds) }
+      return max(last.range.upperBound, index + 1)
+    }
+    if let numeral { return numeral.end }
+    return NumeralReader.mayStart(scene.reading, at: index)
+      ? NumeralReader.afterCode(scene.reading, at: index) : index + 1
+  }
+
+  /// A numeral must not run into a blocked range.
+  private func readNumeral(_ scene: Scene, at index: Int) -> Numeral? {
+    guard NumeralReader.mayStart(scene.reading, at: index),
+      let numeral = NumeralReader.read(scene.reading, at: index)
+    else { return nil }
+    let isBlocked = scene.passage.block(at: numeral.end - 1) != nil
+    return isBlocked ? nil : numeral
+  }
+
+  private func judge(_ mention: QuantityMention, _ scene: Scene, _ finds: inout Finds) {
+    let bounded = Self.bounded(mention, scene)
+    for refusing in QuantityGuard.all where refusing.refuses(scene, bounded) {
+      finds.refusals.append(Refusal(mention: bounded, guardName: refusing.name))
+      return
+    }
+    finds.mentions.append(bounded)
+  }
+
+  /// Adds the comparator that stands before or behind the mention.
+  private static func bounded(_ mention: QuantityMention, _ scene: Scene) -> QuantityMention {
+    var mention = mention
+    let isBare = mention.numeral.isBare
+    let before = ComparatorWords.before(
+      scene.reading, mention.range.lowerBound, isBare: isBare)
+    let behind =
+      ComparatorWords.behind(scene.reading, mention.range.upperBound)
+      ?? durationWithin(mention, scene)
+    if let behind { mention.outerRange = mention.range.lowerBound..<behind.end }
+    if let before { mention.outerRange = before.start..<mention.outerRange.upperBound }
+    if mention.comparator == nil {
+      mention.comparator = behind?.0 ?? before?.0 ?? vagueness(mention.numeral)
+    }
+    return mention
+  }
+
+  private static func vagueness(_ numeral: Numeral) -> Comparator? {
+    switch numeral.vagueness {
+    case .more: .gt
+    case .about: .approx
+    case nil: nil
+    }
+  }
+
+  /// 三年内, 24小时内: at most.
+  private static func durationWithin(_ mention: QuantityMention, _ scene: Scene) -> (
+    Comparator, end: Int
+  )? {
+    guard mention.unit?.isKind(.duration) == true, scene.scalar(mention.range.upperBound) == 0x5185
+    else { return nil }
+    return (.le, mention.range.upperBound + 1)
+  }
+}

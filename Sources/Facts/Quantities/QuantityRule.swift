@@ -1,0 +1,34 @@
+internal import Newspaper
+internal import Numerals
+
+/// One way to find a quantity, with the examples that prove it.
+package struct QuantityRule: Sendable {
+  /// In kebab case, as the file is called; what the `rule` column prints.
+  package let name: String
+  package let help: String
+  /// `种植⟦10万亩⟧ => 100000 亩`, one a line; a line without marks holds no quantity.
+  package let examples: String
+  /// The mentions that start at `index`, where `numeral` was read; several for a list.
+  let find: @Sendable (Scene, _ index: Int, _ numeral: Numeral?) -> [QuantityMention]
+
+  /// Every rule, in order of precedence.
+  package static let all: [QuantityRule] = [
+    .prefixedUnit, .writtenPercent, .redoubling, .ratio, .compoundAmount, .unitRange, .halfUnit,
+    .measuredNumber, .writtenFraction, .sharedUnit, .bareNumber,
+  ]
+}
+
+/// One reason to refuse what a rule found, with the examples that prove it.
+package struct QuantityGuard: Sendable {
+  package let name: String
+  package let help: String
+  /// As for rules; lines without marks are refused by this guard.
+  package let examples: String
+  let refuses: @Sendable (Scene, QuantityMention) -> Bool
+
+  /// Every guard; any one refuses.
+  package static let all: [QuantityGuard] = [
+    .codeName, .calendarYear, .indefiniteOne, .bareFigure, .sectionNumber, .ordinalNoun, .score,
+    .digitString, .unitPrefix,
+  ]
+}

@@ -1,0 +1,50 @@
+internal import Newspaper
+internal import Numerals
+
+extension QuantityRule {
+  /// A number without a unit that still counts: 一亿二千万农户, 6600多万纳税人, 指数为50.1.
+  static let bareNumber: QuantityRule = .init(
+    name: "bare-number",
+    help: "A number without a unit: one with 万 or 亿, or one that a verb states as a value.",
+    examples: """
+      全国⟦一亿二千万⟧农户 => 120000000
+      ⟦6600多万⟧纳税人受益 => 66000000 comparator=gt
+      采购经理指数为⟦50.1⟧，连续回升 => 50.1
+      惠及上⟦千万⟧家庭 => 10000000 comparator=ge
+      万一下雨怎么办
+      编号为3号的样品
+      """,
+    find: { scene, _, numeral in
+      guard var numeral, numeral.kind == .cardinal, !numeral.hasLeadingZero else { return [] }
+      var end = numeral.end
+      if let word = scene.scalar(end), NumeralSign.isMore(word), !scene.isWordOfMore(end) {
+        numeral.vagueness = .more
+        end += 1
+      }
+      guard scene.counts(numeral, end: end) || scene.states(numeral, end: end) else { return [] }
+      return [
+        QuantityMention(
+          numeral.start..<end, rule: QuantityRule.bareNumber.name, numeral: numeral)
+      ]
+    })
+}
+
+extension Scene {
+  /// 多种, 多样…: 多 opens a word of its own.
+  fileprivate func isWordOfMore(_ index: Int) -> Bool { stands(index + 1, "种样元方数彩少年") }
+
+  /// 万 or 亿 in it: written to count.
+  fileprivate func counts(_ numeral: Numeral, end: Int) -> Bool {
+    numeral.value >= Rational(10_000) && !numeral.isDigitString
+      && (numeral.scale >= Rational(10_000) || !numeral.isArabic) && scalarClass(end) != .latin
+  }
+
+  /// 为50.1， 达到12： a verb states it, and nothing follows that it could count.
+  fileprivate func states(_ numeral: Numeral, end: Int) -> Bool {
+    guard numeral.isArabic, stands(numeral.start - 1, "为达是至到增降") else { return false }
+    switch scalarClass(end) {
+    case .han, .latin, .digit, .openingMark, .other: return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Newspaper
+internal import Numerals
+internal import Units
+
+extension QuantityRule {
+  /// Numbers in a row that share the unit of the last: 分别为4.2、3.1和2.8亿元.
+  static let sharedUnit: QuantityRule = .init(
+    name: "shared-unit",
+    help: "Numbers in a row that share the unit, and the multiplier, of the last.",
+    examples: """
+      分别投资⟦4.2⟧、⟦3.1⟧和⟦2.8亿元⟧ => 420000000 元; 310000000 元; 280000000 元
+      比重分别提高⟦0.9⟧、⟦5.9个百分点⟧ => 0.9 个百分点; 5.9 个百分点
+      新建桥梁⟦3⟧、⟦5座⟧ => 3 座; 5 座
+      一、二、三产业融合
+      """,
+    find: { scene, _, numeral in
+      guard let numeral, numeral.kind == .cardinal else { return [] }
+      var members = [numeral]
+      while members.count < 64, let last = members.last, let next = scene.afterJoint(last.end),
+        let member = NumeralReader.read(scene.reading, at: next), member.kind == .cardinal
+      {
+        members.append(member)
+        if let closing = scene.measured(member) { return scene.share(members, closing) }
+      }
+      return []
+    })
+}
+
+extension Scene {
+  /// Behind the 、 和 or 及 between two members of a list.
+  fileprivate func afterJoint(_ index: Int) -> Int? {
+    guard stands(index, "、和及与或"), index + 1 < reading.count,
+      passage.block(at: index + 1) == nil
+    else { return nil }
+    return index + 1
+  }
+
+  fileprivate func share(_ members: [Numeral], _ closing: QuantityMention) -> [QuantityMention] {
+    // 一、二级: Chinese digits in a row are mostly places in an order.
+    guard members.contains(where: { $0.isArabic || $0.value > Rational(9) }),
+      let unit = closing.unit
+    else { return [] }
+    var mentions: [QuantityMention] = []
+    for member in members.dropLast() {
+      let hasOwn = member.scale != .one
+      guard let scaled = hasOwn ? member : member.scaled(by: closing.numeral.scale) else {
+        return []
+      }
+      mentions.append(
+        QuantityMention(
+          member.range, rule: QuantityRule.sharedUnit.name, numeral: scaled, unit: unit))
+    }
+    var last = closing
+    last.rule = QuantityRule.sharedUnit.name
+    return mentions + [last]
+  }
+}

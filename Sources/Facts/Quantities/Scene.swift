@@ -1,0 +1,46 @@
+internal import Newspaper
+internal import Units
+
+/// What a rule or guard looks at: the passage and the units.
+struct Scene: Sendable {
+  let passage: Passage
+  let units: UnitLexicon
+
+  var reading: Reading { passage.reading }
+
+  func scalar(_ index: Int) -> UInt32? {
+    index >= 0 && index < reading.count ? reading.scalars[index] : nil
+  }
+
+  func scalarClass(_ index: Int) -> ScalarClass? {
+    index >= 0 && index < reading.count ? reading.classes[index] : nil
+  }
+
+  /// Whether one of the characters of `text` stands at `index`.
+  func stands(_ index: Int, _ text: StaticScalars) -> Bool {
+    scalar(index).map(text.contains) ?? false
+  }
+
+  /// The clause around `range`: up to the nearest ， ； or sentence end on either side.
+  func clause(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, !isClauseEnd(start - 1), range.lowerBound - start < 60 { start -= 1 }
+    var end = range.upperBound
+    while end < reading.count, !isClauseEnd(end), end - range.upperBound < 60 { end += 1 }
+    return start..<end
+  }
+
+  func isClauseEnd(_ index: Int) -> Bool {
+    switch reading.scalars[index] {
+    case 0xFF0C, 0xFF1B, 0x3B, 0x2C: true
+    default: reading.classes[index] == .sentenceEnd
+    }
+  }
+}
+
+/// A closed set of characters, written as a string.
+struct StaticScalars: ExpressibleByStringLiteral, Sendable {
+  private let scalars: Set<UInt32>
+  init(stringLiteral text: String) { scalars = Set(text.unicodeScalars.map(\.value)) }
+  func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
+}

@@ -1,0 +1,47 @@
+internal import Newspaper
+internal import Numerals
+internal import Units
+
+/// Settles which unit a spelling stands for where it may be several: 度, 分, 码.
+extension Scene {
+  /// The unit at `index` behind a number that starts at `start`, with its end; rates included.
+  func unit(at index: Int, numberStart start: Int) -> (unit: Unit, end: Int)? {
+    guard let match = units.match(in: reading, at: index), !opensWord(match.end - 1),
+      let unit = choose(match, number: start..<index)
+    else { return nil }
+    return units.rate(of: unit, from: index, at: match.end, in: reading) ?? (unit, match.end)
+  }
+
+  private func choose(_ match: UnitLexicon.Match, number: Range<Int>) -> Unit? {
+    let candidates = match.candidates.map { units.units[$0] }
+    if candidates.count == 1, candidates[0].cues.isEmpty { return candidates[0] }
+    let around = clause(around: number.lowerBound..<match.end)
+    var best: (unit: Unit, distance: Int)?
+    for candidate in candidates {
+      let distance = nearestCue(candidate.cues, in: around, mention: number.lowerBound..<match.end)
+      if let distance, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.unit ?? candidates.first { $0.isDefault }
+      ?? (candidates.count > 1 ? candidates.first { $0.cues.isEmpty } : nil)
+  }
+
+  /// How far the nearest of the cues stands from the mention, within its clause.
+  private func nearestCue(_ cues: [String], in clause: Range<Int>, mention: Range<Int>) -> Int? {
+    var nearest: Int?
+    for cue in cues {
+      let scalars = cue.unicodeScalars.map(\.value)
+      guard let first = scalars.first, clause.count >= scalars.count else { continue }
+      for start in clause.lowerBound...(clause.upperBound - scalars.count)
+      where reading.scalars[start] == first && !mention.contains(start) {
+        guard (0..<scalars.count).allSatisfy({ reading.scalars[start + $0] == scalars[$0] }) else {
+          continue
+        }
+        let distance =
+          start < mention.lowerBound
+          ? mention.lowerBound - start - scalars.count : start - mention.upperBound
+        nearest = min(nearest ?? .max, distance)
+      }
+    }
+    return nearest
+  }
+}
