@@ -15,6 +15,8 @@ package struct ArticleFacts: Sendable {
   package var numericTerms: [NumericTerm] = []
   package var people: [Person] = []
   package var problems: [Problem] = []
+  /// Every numeral, measured or not; only where it was asked for.
+  package var numerals: [WrittenNumeral] = []
 
   package init() {}
 }

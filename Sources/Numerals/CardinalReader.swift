@@ -67,7 +67,7 @@ struct CardinalReader {
   }
 
   private mutating func run() -> Outcome {
-    while index < reading.count {
+    while index < reading.count, !stopped {
       let before = index
       switch reading.classes[index] {
       case .digit:
@@ -315,7 +315,6 @@ struct CardinalReader {
   // MARK: Vague words and decimals
 
   private mutating func takeOther() {
-    guard !stopped else { return }
     let scalar = reading.scalars[index]
     if NumeralSign.isSeveral(scalar) || NumeralSign.isNumberWord(scalar) {
       takeSeveral(isNumberWord: NumeralSign.isNumberWord(scalar))

@@ -28,7 +28,7 @@ struct StreamCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let summary = try await Stream(engine: try Engine(), jobs: jobs).run(
+    let summary = try await Stream(engine: try Engine(), jobs: jobs, numerals: numerals).run(
       input: FileHandle.standardInput.fileDescriptor,
       output: FileHandle.standardOutput.fileDescriptor)
     let logger = StandardErrorLog.logger(LogSettings())

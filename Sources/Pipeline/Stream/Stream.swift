@@ -1,3 +1,4 @@
+internal import Datasets
 internal import Facts
 internal import Newspaper
 
@@ -25,11 +26,15 @@ package struct Stream: Sendable {
 
   private let engine: Engine
   private let jobs: Int
-  private let answer = StreamAnswer()
+  private let numerals: Bool
+  private let answer: StreamAnswer
 
-  package init(engine: Engine, jobs: Int) {
+  /// With `numerals` each answer lists every numeral too, measured or not.
+  package init(engine: Engine, jobs: Int, numerals: Bool = false) {
     self.engine = engine
     self.jobs = jobs
+    self.numerals = numerals
+    answer = StreamAnswer(datasets: numerals ? Dataset.all + [.numerals] : Dataset.all)
   }
 
   /// Answers everything that comes in on `input` until it ends.
@@ -80,7 +85,8 @@ extension Stream {
   private func process(_ request: StreamRequest) -> ProcessedDocument {
     let document = Document(
       path: request.name, content: request.text, publicationDate: request.publicationDate)
-    return engine.process(document, SourceText(utf8: request.text), layout: request.layout)
+    return engine.process(
+      document, SourceText(utf8: request.text), layout: request.layout, numerals: numerals)
   }
 }
 

@@ -15,8 +15,8 @@ struct StreamAnswer: Sendable {
 
   private let parts: [Part]
 
-  init() {
-    parts = Dataset.all.filter { $0.name != Dataset.documents.name }.map { dataset in
+  init(datasets: [Dataset]) {
+    parts = datasets.filter { $0.name != Dataset.documents.name }.map { dataset in
       var name: [UInt8] = []
       JSONBytes.append(dataset.name, to: &name)
       name.append(0x3A)

@@ -15,7 +15,7 @@ extension QuantityGuard {
     refuses: { scene, mention in
       let start = mention.range.lowerBound
       guard mention.rule != QuantityRule.prefixedUnit.name else { return false }
-      if scene.stands(start - 1, "〔[［#№") { return true }
+      if scene.stands(start - 1, "〔[［#№〕") { return true }
       if isJoinedToLatin(scene, start) { return true }
       // 5A级, 4K电视: one letter behind the digits, then a noun.
       let end = mention.range.upperBound
