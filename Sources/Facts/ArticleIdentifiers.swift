@@ -22,6 +22,8 @@ package struct ArticleIdentifiers: Sendable {
   package func date(_ date: TimeExpression) -> String { fact("d", at: date.span) }
   package func numericTerm(_ term: NumericTerm) -> String { fact("t", at: term.span) }
 
+  package func numeral(_ numeral: WrittenNumeral) -> String { fact("n", at: numeral.span) }
+
   /// One for each of `people`, in their order; further posts of one name end in `-2`, `-3`….
   package func people(_ people: [Person]) -> [String] {
     var seen: [String: Int] = [:]

@@ -13,7 +13,9 @@ extension Dataset {
     fields: numeralFields
   ) { document in
     ArticleRecord.all(of: document).flatMap { article in
-      article.facts.numerals.map { FactRecord($0, at: $0.span, letter: "n", in: article) }
+      article.facts.numerals.map {
+        FactRecord($0, at: $0.span, id: article.identifiers.numeral($0), in: article)
+      }
     }
   }
 
