@@ -12,8 +12,9 @@ struct Line: Sendable {
     case jumpIn, jumpOut
   }
 
-  /// From the first to behind the last byte that is no blank.
-  var span: Span
+  /// From the first to behind the last byte that is no blank; several where an extractor tore the
+  /// printed line.
+  var spans: [Span]
   /// Blanks in front.
   var indent: Int
   /// Without blanks inside that may be layout.
@@ -29,10 +30,22 @@ struct Line: Sendable {
   var kind: Kind = .text
   /// What may not be parted from the first character of the line, in width.
   var headWidth: Int
+  /// Opens with 一、 （二） or 3.: a numbered point.
+  var opensNumbered: Bool
+  /// Opens with a word that only opens clauses: 近日，….
+  var opensClause = false
+  /// Ends in the middle of a clause, with a letter.
+  var endsInWord: Bool
+  /// Opening marks that the line leaves open.
+  var unclosed: Int
+  /// Characters printed one below the other, read as one line.
+  var isVertical = false
   /// How the line ends.
   var ending: Ending
   /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.
   var opensClosed: Bool
+  /// Opens with “ ‘ 《 or 「.
+  var opensQuote: Bool
 
   enum Ending: Sendable {
     /// 。！？… and closing marks behind them.

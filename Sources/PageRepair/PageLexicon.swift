@@ -14,6 +14,7 @@ struct PageLexicon: Sendable {
   let staff: WordTrie
   let mastheads: WordTrie
   let rubrics: WordTrie
+  let openers: WordTrie
   let captionStarts: WordTrie
   let captionEnds: WordTrie
 
@@ -38,6 +39,7 @@ struct PageLexicon: Sendable {
     }
     staff = WordTrie(pairs)
     mastheads = try Self.words("mastheads")
+    openers = try Self.words("openers")
     rubrics = try Self.words("rubrics")
     let captions = try Self.entries("captions", keys: ["place"])
     captionStarts = try Self.words(captions, place: "start")

@@ -18,9 +18,21 @@ struct PageParts {
     let texts = ParagraphTexts(paragraphs, of: source)
     let headlines = FindHeadlines(paragraphs, of: source).find()
     let found = FindBodies(paragraphs: paragraphs, hasLead: leadMarks()).find(headlines)
-    let bodies = PartBodies(paragraphs: paragraphs, texts: texts).part(found, headlines)
-    let matching = MatchBodies(headlines, bodies, paragraphs, texts)
-    return build(headlines, bodies, matching)
+    let parting = PartBodies(paragraphs: paragraphs, texts: texts)
+    var document = RepairedDocument()
+    var bodies: [Body] = []
+    for sheet in Sheet.sheets(headlines, found, paragraphs) {
+      let parted = parting.part(sheet.bodies, sheet.headlines)
+      let matching = MatchBodies(sheet.headlines, parted, paragraphs, texts)
+      build(sheet.headlines, parted, matching, &document)
+      bodies += parted
+    }
+    let orphans = orphans(headlines, bodies)
+    document.furniture += (furniture + orphans).compactMap(BuildArticles.furniture(source))
+    if bodies.isEmpty, !paragraphs.isEmpty || !furniture.isEmpty {
+      document.problems.append(Problem(.noArticle, "The page holds no running text."))
+    }
+    return document
   }
 
   private func leadMarks() -> [Bool] {
@@ -32,37 +44,43 @@ struct PageParts {
     }
   }
 
-  private func build(_ headlines: [Headline], _ bodies: [Body], _ matching: MatchBodies)
-    -> RepairedDocument
-  {
+  private func build(
+    _ headlines: [Headline], _ bodies: [Body], _ matching: MatchBodies,
+    _ document: inout RepairedDocument
+  ) {
     let match = matching.match()
     let builder = BuildArticles(source: source, paragraphs: paragraphs, leads: leads)
     var headOf: [Int: Int] = [:]
     for (head, body) in match.enumerated() { if let body { headOf[body] = head } }
-    var document = RepairedDocument()
     for (index, body) in bodies.enumerated() {
       let headline = headOf[index].map { headlines[$0] }
-      let article = builder.article(index + 1, headline, body)
+      let article = builder.article(document.articles.count + 1, headline, body)
       document.articles.append(article)
       if let head = headOf[index] {
         document.evidence.append(
-          "\(article.text(of: .headline, in: source) ?? "–") → article \(index + 1): "
+          "\(article.text(of: .headline, in: source) ?? "–") → article \(article.ordinal): "
             + matching.reason(head, index))
       }
     }
-    document.furniture = furniture.compactMap(builder.furniture)
-    addLeftovers(headlines, match, builder, &document)
-    addProblems(headlines, bodies, matching, match, &document)
-    return document
+    addLeftovers(headlines, match, &document)
+    addTies(headlines, matching, match, &document)
+  }
+
+  /// What is part of no headline and no body: a jump line or sign-off without a text.
+  private func orphans(_ headlines: [Headline], _ bodies: [Body]) -> [Paragraph] {
+    var isUsed = [Bool](repeating: false, count: paragraphs.count)
+    for headline in headlines { for index in headline.place { isUsed[index] = true } }
+    for body in bodies { for index in body.members { isUsed[index] = true } }
+    return paragraphs.indices.filter { !isUsed[$0] }.map { paragraphs[$0] }
   }
 
   /// Headlines without a body are kept, but belong to no article.
   private func addLeftovers(
-    _ headlines: [Headline], _ match: [Int?], _ builder: BuildArticles,
-    _ document: inout RepairedDocument
+    _ headlines: [Headline], _ match: [Int?], _ document: inout RepairedDocument
   ) {
     for (head, body) in match.enumerated() where body == nil {
-      let blocks = headlines[head].place.compactMap { builder.furniture(paragraphs[$0]) }
+      let blocks = headlines[head].place.map { paragraphs[$0] }
+        .compactMap(BuildArticles.furniture(source))
       document.furniture += blocks
       guard let first = blocks.first?.slices.first else { continue }
       document.problems.append(
@@ -71,8 +89,8 @@ struct PageParts {
     }
   }
 
-  private func addProblems(
-    _ headlines: [Headline], _ bodies: [Body], _ matching: MatchBodies, _ match: [Int?],
+  private func addTies(
+    _ headlines: [Headline], _ matching: MatchBodies, _ match: [Int?],
     _ document: inout RepairedDocument
   ) {
     for (one, other) in matching.ties(match) {
@@ -84,9 +102,6 @@ struct PageParts {
           .headlineTie,
           "“\(source.string(span))” and “\(source.string(rivalSpan))” fit each other's bodies as well.",
           at: span))
-    }
-    if bodies.isEmpty, !paragraphs.isEmpty || !furniture.isEmpty {
-      document.problems.append(Problem(.noArticle, "The page holds no running text."))
     }
   }
 }

@@ -13,16 +13,18 @@ package struct PageRepair: Sendable {
 
   package func repair(_ source: SourceText) -> RepairedDocument {
     let read = ReadLines(source)
-    var lines = read.lines
+    var lines = MendLines.mend(read.lines)
     let reporters = FindReporters(lexicon: lexicon)
     let bylines = FindBylines(lexicon: lexicon)
+    let leads = FindLeads(lexicon: lexicon, reporters: reporters)
     let marks = MarkLines(
       furniture: FindFurniture(lexicon: lexicon), bylines: bylines, reporters: reporters)
     let imprint = marks.mark(&lines, of: source)
-    let joined = JoinLines(lines).paragraphs()
-    let tails = SplitTails(bylines: bylines, reporters: reporters, lexicon: lexicon)
+    let joined = PartHeadlines.part(JoinLines(lines).paragraphs(), lines)
+    let tails = SplitTails(
+      bylines: bylines, reporters: reporters, leads: leads, lexicon: lexicon)
     let all = tails.split(joined, of: source)
-    let page = PageParts(all, of: source, leads: FindLeads(lexicon: lexicon, reporters: reporters))
+    let page = PageParts(all, of: source, leads: leads)
     var document = page.document()
     document.problems += OverlongLines.problems(of: source)
     document.publication = imprint.publication

@@ -14,6 +14,9 @@ struct Paragraph: Sendable {
   var page: Int
   /// Of its widest line.
   var width: Int
+  /// Width of the column that the first line is set in; 0 for what is no running text.
+  var column = 0
+  var isVertical = false
   var ending: Line.Ending
   /// Who is named, for bylines, reporter lines and sign-offs.
   var people: [Signature] = []

@@ -11,7 +11,8 @@ struct BuildArticles {
     var text = RepairedText()
     for index in body.members {
       guard
-        let block = SliceText.block(kind(paragraphs[index]), paragraphs[index].spans, of: source)
+        let block = SliceText.block(
+          Self.kind(paragraphs[index]), paragraphs[index].spans, of: source)
       else { continue }
       blocks.append(block)
       if block.kind.isBody { text.append(block, of: source) }
@@ -58,7 +59,12 @@ struct BuildArticles {
     var blocks: [Block] = []
     for (rank, index) in headline.titles.enumerated() {
       let kind = titleKind(rank, headline)
-      for span in paragraphs[index].spans {
+      let paragraph = paragraphs[index]
+      if paragraph.isVertical {
+        if let block = SliceText.block(kind, paragraph.spans, of: source) { blocks.append(block) }
+        continue
+      }
+      for span in paragraph.spans {
         if let block = SliceText.block(kind, [span], of: source) { blocks.append(block) }
       }
     }
@@ -80,7 +86,7 @@ struct BuildArticles {
     return .headline
   }
 
-  private func kind(_ paragraph: Paragraph) -> BlockKind {
+  private static func kind(_ paragraph: Paragraph) -> BlockKind {
     switch paragraph.kind {
     case .text: isSubhead(paragraph) ? .subhead : .paragraph
     case .header: .header
@@ -95,14 +101,16 @@ struct BuildArticles {
     }
   }
 
-  private func isSubhead(_ paragraph: Paragraph) -> Bool {
+  private static func isSubhead(_ paragraph: Paragraph) -> Bool {
     guard paragraph.spans.count == 1, paragraph.ending == .open else { return false }
     return paragraph.width <= 44
   }
 
-  /// What belongs to no article.
-  func furniture(_ paragraph: Paragraph) -> Block? {
-    SliceText.block(
-      paragraph.kind == .text ? .notice : kind(paragraph), paragraph.spans, of: source)
+  /// Makes blocks of what belongs to no article.
+  static func furniture(_ source: SourceText) -> (Paragraph) -> Block? {
+    { paragraph in
+      let kind = paragraph.kind == .text ? BlockKind.notice : kind(paragraph)
+      return SliceText.block(kind, paragraph.spans, of: source)
+    }
   }
 }

@@ -29,7 +29,9 @@ struct FindHeadlines: Sendable {
     self.paragraphs = paragraphs
     var reading = Reading()
     candidates = paragraphs.map { paragraph in
-      guard paragraph.kind == .text, paragraph.spans.count <= 6 else { return false }
+      guard paragraph.kind == .text, paragraph.spans.count <= 6 || paragraph.isVertical else {
+        return false
+      }
       reading.load(source.utf8, paragraph.spans)
       return Self.isCandidate(reading, paragraph)
     }
@@ -137,10 +139,16 @@ struct FindHeadlines: Sendable {
     }
     let after = paragraphs[zone.upperBound]
     if after.kind == .jumpIn { return true }
+    // A subhead has the column's width above and below; another article may have another.
+    let columns = (before: before.column, after: after.column)
+    if before.ending == .sentence, min(columns.before, columns.after) > 8,
+      abs(columns.before - columns.after) >= 6, after.spans.count > 2
+    {
+      return true
+    }
     let isSetOff = paragraphs[zone.lowerBound].gap > 0 && before.ending == .sentence
     guard isSetOff else { return false }
-    let lines = zone.reduce(0) { $0 + paragraphs[$1].spans.count }
     let widest = zone.reduce(0) { max($0, paragraphs[$1].width) }
-    return lines >= 2 || widest > max(before.width, after.width) + 3
+    return zone.count >= 2 || widest > max(before.width, after.width) + 3
   }
 }

@@ -50,6 +50,15 @@ struct FindReporters: Sendable {
     return people(reading, range.lowerBound + 1..<range.upperBound - 1)
   }
 
+  /// Whether the list says who took a picture: （本报记者 上官敏然 摄）.
+  func isCredit(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard range.count > 4,
+      reading.scalars[range.upperBound - 2] == 0x6444
+        || reading.has("供图", at: range.upperBound - 3)
+    else { return false }
+    return true
+  }
+
   private func isCloser(_ reading: Reading, _ range: Range<Int>) -> Bool {
     Self.closers.contains {
       reading.has($0, at: range.lowerBound) && $0.unicodeScalars.count == range.count
@@ -92,13 +101,23 @@ struct FindReporters: Sendable {
   /// 李 明 is one name, and so is one that a line end tore: 马 / 里, 王小 / 明.
   private func joinSingles(_ pieces: [Range<Int>]) -> [Range<Int>]? {
     var joined: [Range<Int>] = []
-    for piece in pieces {
-      if let last = joined.last, last.upperBound == piece.lowerBound,
-        last.count == 1 || piece.count == 1 && last.count < 4
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      let next =
+        index + 1 < pieces.count && pieces[index + 1].lowerBound == piece.upperBound
+        ? pieces[index + 1] : nil
+      if piece.count == 1, let next, next.count <= 2 {
+        joined.append(piece.lowerBound..<next.upperBound)
+        index += 2
+      } else if piece.count == 1, let last = joined.last, last.upperBound == piece.lowerBound,
+        last.count < 4
       {
         joined[joined.count - 1] = last.lowerBound..<piece.upperBound
+        index += 1
       } else {
         joined.append(piece)
+        index += 1
       }
     }
     return joined.allSatisfy { $0.count >= 2 } && !joined.isEmpty ? joined : nil

@@ -23,26 +23,28 @@ struct JoinLines {
   /// For every line of running text whether a paragraph ends with it.
   func paragraphs() -> [Paragraph] {
     var isLast = [Bool](repeating: true, count: lines.count)
+    var columns = [Int](repeating: 0, count: lines.count)
     var start = 0
     while start < flow.count {
       var end = start + 1
       while end < flow.count, end - start < Self.longestRun,
         end - start < Self.runLength || !isParted(end - 1)
       { end += 1 }
-      decide(start..<end, &isLast)
+      decide(start..<end, &isLast, &columns)
       start = end
     }
-    return group(isLast)
+    return group(isLast, columns)
   }
 
   /// Whether something stands between this line of the flow and the next that ends every paragraph.
   private func isParted(_ position: Int) -> Bool {
     guard position + 1 < flow.count else { return true }
+    if lines[flow[position]].isVertical || lines[flow[position + 1]].isVertical { return true }
     if flow[position + 1] == flow[position] + 1 { return false }
     return lines[flow[position] + 1..<flow[position + 1]].contains { !$0.isSkipped }
   }
 
-  private func decide(_ run: Range<Int>, _ isLast: inout [Bool]) {
+  private func decide(_ run: Range<Int>, _ isLast: inout [Bool], _ columns: inout [Int]) {
     let settings = self.settings(run)
     var path = SettingPath(settings)
     for position in run {
@@ -51,10 +53,14 @@ struct JoinLines {
       let next = parted ? 0 : lines[flow[position + 1]].headWidth
       let gap = position > run.lowerBound ? line.gap : 0
       path.step(
-        line, next: next, mustEnd: parted, mayGoOn: !parted, gap: gap,
+        line, after: position > run.lowerBound ? lines[flow[position - 1]] : nil, next: next,
+        mustEnd: parted, mayGoOn: !parted, gap: gap,
         ease: parted ? ease(position) : 0)
     }
-    for (offset, last) in path.ends().enumerated() { isLast[flow[run.lowerBound + offset]] = last }
+    for (offset, end) in path.ends().enumerated() {
+      isLast[flow[run.lowerBound + offset]] = end.isLast
+      columns[flow[run.lowerBound + offset]] = end.width
+    }
   }
 
   /// How much less odd an open end is before what follows: headlines end so before their bylines.
@@ -79,7 +85,7 @@ struct JoinLines {
     }
   }
 
-  private func group(_ isLast: [Bool]) -> [Paragraph] {
+  private func group(_ isLast: [Bool], _ columns: [Int]) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var isOpen = false
     for (index, line) in lines.enumerated() {
@@ -92,6 +98,7 @@ struct JoinLines {
         paragraphs[open].append(line, index)
       } else {
         paragraphs.append(Paragraph(line, index))
+        paragraphs[paragraphs.count - 1].column = columns[index]
       }
       isOpen = !isLast[index]
     }
@@ -107,12 +114,12 @@ extension Line {
 extension Paragraph {
   init(_ line: Line, _ index: Int) {
     self.init(
-      spans: [line.span], lines: index...index, kind: line.kind, indent: line.indent, gap: line.gap,
-      page: line.page, width: line.width, ending: line.ending)
+      spans: line.spans, lines: index...index, kind: line.kind, indent: line.indent, gap: line.gap,
+      page: line.page, width: line.width, isVertical: line.isVertical, ending: line.ending)
   }
 
   mutating func append(_ line: Line, _ index: Int) {
-    spans.append(line.span)
+    spans += line.spans
     lines = lines.lowerBound...index
     width = max(width, line.width)
     ending = line.ending

@@ -20,7 +20,12 @@ struct LineSetting: Sendable, Hashable {
     static let paragraph = 1.0
     static let openLastLine = 8.0
     static let openOnlyLine = 2.8
+    static let fullOnlyLine = 2.5
     static let pauseLastLine = 2.0
+    static let openMark = 4.0
+    static let closedFirstLine = 6.0
+    static let numberedFirstLine = -1.0
+    static let numberedOnlyLine = -1.3
     static let missingIndent = 5.0
     static let strayIndent = 6.0
     static let unforcedBreak = 6.5
@@ -38,6 +43,11 @@ struct LineSetting: Sendable, Hashable {
     cost += overflowCost(line, line.width - room, isOnly: first && last)
     if last {
       cost += lastCost(line, isOnly: first)
+      if first && line.opensNumbered && line.ending == .open { cost += Cost.numberedOnlyLine }
+      let isFull =
+        next > 0 && !line.opensNumbered && line.width <= room
+        && line.width + line.looseWidth + next > room
+      if first && isFull && line.ending == .open { cost += Cost.fullOnlyLine }
     } else if next > 0 {
       cost += unforcedCost(room - line.width - line.looseWidth - next + 1)
     }
@@ -45,6 +55,11 @@ struct LineSetting: Sendable, Hashable {
   }
 
   private func firstCost(_ line: Line) -> Double {
+    (line.opensClosed ? Cost.closedFirstLine : line.opensNumbered ? Cost.numberedFirstLine : 0)
+      + indentCost(line)
+  }
+
+  private func indentCost(_ line: Line) -> Double {
     switch indent {
     case .kept: line.indent >= 3 ? 0 : line.indent > 0 ? 2.5 : Cost.missingIndent
     case .lost: line.indent >= 3 ? 0.5 : 0
@@ -61,10 +76,11 @@ struct LineSetting: Sendable, Hashable {
   }
 
   private func lastCost(_ line: Line, isOnly: Bool) -> Double {
-    switch line.ending {
-    case .sentence: isOnly ? 0.3 : 0
-    case .pause: Cost.pauseLastLine
-    case .open: isOnly ? Cost.openOnlyLine : Cost.openLastLine
+    let openMarks = Cost.openMark * Double(min(line.unclosed, 1))
+    return switch line.ending {
+    case .sentence: openMarks + (isOnly ? 0.3 : 0)
+    case .pause: openMarks + Cost.pauseLastLine
+    case .open: openMarks + (isOnly ? Cost.openOnlyLine : Cost.openLastLine)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Newspaper
 
 /// Gives every line that is not running text its kind, before lines are joined (逐行辨识).
@@ -7,7 +8,7 @@ struct MarkLines: Sendable {
   let reporters: FindReporters
 
   /// Longer lines are running text, whatever they hold.
-  private static let longest = 300
+  private static let longest = 200
 
   struct Imprint: Sendable {
     var publication: String?
@@ -17,9 +18,10 @@ struct MarkLines: Sendable {
   func mark(_ lines: inout [Line], of source: SourceText) -> Imprint {
     var imprint = Imprint()
     var reading = Reading()
-    for index in lines.indices where lines[index].span.count <= Self.longest {
-      reading.load(source.utf8, lines[index].span)
+    for index in lines.indices where lines[index].width <= Self.longest {
+      reading.load(source.utf8, lines[index].spans)
       guard reading.count > 0 else { continue }
+      lines[index].opensClause = opensClause(reading)
       if let parts = furniture.parts(reading), isFurniture(parts, lines, index, reading) {
         lines[index].kind = isAtTop(lines, index) ? .header : .footer
         note(parts, reading, &imprint)
@@ -30,9 +32,21 @@ struct MarkLines: Sendable {
     return imprint
   }
 
+  private func opensClause(_ reading: Reading) -> Bool {
+    guard let word = furniture.lexicon.openers.longestMatch(in: reading, at: 0) else {
+      return false
+    }
+    return word.end < reading.count
+      && (reading.scalars[word.end] == 0xFF0C || reading.scalars[word.end] == 0x2C)
+  }
+
   private func kind(of reading: Reading) -> Line.Kind {
     if let jump = FindFurniture.jump(reading, at: 0), jump.end == reading.count { return jump.kind }
-    if reporters.bracketed(reading, 0..<reading.count) != nil { return .signOff }
+    if reporters.bracketed(reading, 0..<reading.count) != nil,
+      !reporters.isCredit(reading, 0..<reading.count)
+    {
+      return .signOff
+    }
     if reporters.people(reading, 0..<reading.count) != nil { return .reporterLine }
     if bylines.author(reading, loose: false) != nil { return .byline }
     return .text

@@ -18,9 +18,6 @@ struct MatchBodies {
     static let tie = 0.02
   }
 
-  /// Larger pages are matched by nearness and words, the best pair first.
-  private static let exactLimit = 80
-
   init(
     _ headlines: [Headline], _ bodies: [Body], _ paragraphs: [Paragraph], _ texts: ParagraphTexts
   ) {
@@ -54,7 +51,6 @@ struct MatchBodies {
   /// The body of each headline; nil for a headline that is left over.
   func match() -> [Int?] {
     guard !bodies.isEmpty else { return headlines.map { _ in nil } }
-    if max(headlines.count, bodies.count) > Self.exactLimit { return matchInOrder() }
     return Assignment(headlines.indices.map { head in bodies.indices.map { gain(head, $0) } })
       .columns
   }
@@ -66,23 +62,8 @@ struct MatchBodies {
     }
   }
 
-  private func matchInOrder() -> [Int?] {
-    var match = [Int?](repeating: nil, count: headlines.count)
-    var isTaken = [Bool](repeating: false, count: bodies.count)
-    for head in headlines.indices {
-      let near = bodies.indices.filter {
-        !isTaken[$0] && abs(bodies[$0].first - headlines[head].place.lowerBound) < 200
-      }
-      guard let best = near.max(by: { gain(head, $0) < gain(head, $1) }) else { continue }
-      match[head] = best
-      isTaken[best] = true
-    }
-    return match
-  }
-
   /// Headlines that another headline could replace at no loss, paired with it.
   func ties(_ match: [Int?]) -> [(Int, Int)] {
-    guard headlines.count <= Self.exactLimit else { return [] }
     var ties: [(Int, Int)] = []
     for one in headlines.indices {
       for other in headlines.indices where other > one {

@@ -42,7 +42,7 @@ struct PartBodies {
 
   private func mayOpen(_ index: Int) -> Bool {
     paragraphs[index].kind == .text && paragraphs[index].gap > 0 && index > 0
-      && paragraphs[index - 1].ending == .sentence && paragraphs[index].spans.count > 1
+      && paragraphs[index - 1].ending == .sentence
   }
 
   /// How much speaks for an article's end before the paragraph, apart from headlines.

@@ -53,10 +53,12 @@ extension Line {
     }
     guard measure.first >= 0 else { return nil }
     self.init(
-      span: Span(measure.first, measure.last), indent: measure.indent, width: measure.width,
+      spans: [Span(measure.first, measure.last)], indent: measure.indent, width: measure.width,
       looseWidth: measure.loose, compressible: measure.compressible, gap: gap, page: page,
       headWidth: measure.headWidth,
-      ending: measure.ending, opensClosed: measure.opensClosed)
+      opensNumbered: measure.opensNumbered, endsInWord: measure.endsInWord,
+      unclosed: measure.unclosed, ending: measure.ending,
+      opensClosed: measure.opensClosed, opensQuote: measure.opensQuote)
   }
 }
 
@@ -71,7 +73,14 @@ private struct LineMeasure {
   var headWidth = 0
   var ending = Line.Ending.open
   var opensClosed = false
+  var opensQuote = false
+  var endsInWord = false
+  var unclosed = 0
 
+  var opensNumbered: Bool { numbering == .found }
+
+  private enum Numbering { case start, bracket, number, bracketedNumber, found, none }
+  private var numbering = Numbering.start
   private var blanks = 0
   private var headIsOpen = true
   private var previous: UInt32 = 0
@@ -85,6 +94,7 @@ private struct LineMeasure {
     if first < 0 {
       first = offset
       indent = blanks
+      opensQuote = [0x201C, 0x2018, 0x300A, 0x300C].contains(scalar)
       opensClosed = Glyph.isClosing(scalar) || Glyph.isPause(scalar)
     } else if blanks > 0 {
       if Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) {
@@ -94,25 +104,55 @@ private struct LineMeasure {
       }
     }
     measureHead(scalar, scalarWidth)
+    readNumbering(scalar)
     blanks = 0
     width += scalarWidth
     if scalarWidth == 2 && Glyph.isMark(scalar) { compressible += 1 }
     last = offset + length
     previous = scalar
+    unclosed = max(0, unclosed + (Glyph.isOpening(scalar) ? 1 : Glyph.isClosing(scalar) ? -1 : 0))
     if Glyph.isSentenceEnd(scalar) {
       ending = .sentence
     } else if !(Glyph.isClosing(scalar) && ending == .sentence) {
       ending = Glyph.isClosing(scalar) || Glyph.isStop(scalar) ? .pause : .open
     }
+    let isClosed = Glyph.isClosing(scalar) && ending == .pause
+    endsInWord = isClosed || !Glyph.isMark(scalar) && scalar != 0x2014
+  }
+
+  /// Reads the numbers of a list at the start of the line: 一、（二）①.
+  private mutating func readNumbering(_ scalar: UInt32) {
+    let isNumber =
+      scalar < 0x3A && scalar > 0x2F || "一二三四五六七八九十".unicodeScalars.contains { $0.value == scalar }
+    switch numbering {
+    case .start:
+      numbering =
+        scalar == 0xFF08 || scalar == 0x28
+        ? .bracket
+        : isNumber
+          ? .number
+          : (0x2460...0x2473).contains(scalar) ? .found : .none
+    case .bracket: numbering = isNumber ? .bracketedNumber : .none
+    case .number:
+      if !isNumber {
+        numbering = scalar == 0x3001 || scalar == 0x2E || scalar == 0xFF0E ? .found : .none
+      }
+    case .bracketedNumber:
+      if !isNumber { numbering = scalar == 0xFF09 || scalar == 0x29 ? .found : .none }
+    case .found:
+      // 3.5亿元 is a number, no point of a list.
+      if scalar < 0x3A && scalar > 0x2F && previous == 0x2E { numbering = .none }
+    case .none: break
+    }
   }
 
   /// The first character, opening marks before it, marks behind it; a number or word as a whole.
   private mutating func measureHead(_ scalar: UInt32, _ scalarWidth: Int) {
-    guard headIsOpen else { return }
+    guard headIsOpen, headWidth < 40 else { return }
     let joins =
       headWidth == 0 || Glyph.isOpening(previous) || Glyph.isClosing(scalar)
       || Glyph.isPause(scalar)
-      || (Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) && blanks == 0)
+      || (Glyph.isUnbroken(previous) && Glyph.isUnbroken(scalar) && blanks == 0)
       || (previous == scalar && (scalar == 0x2014 || scalar == 0x2026))
     if joins { headWidth += scalarWidth } else { headIsOpen = false }
   }
@@ -128,6 +168,12 @@ enum Glyph {
     case 0x370..<0x590, 0x1E00..<0x2000: 1
     default: 2
     }
+  }
+
+  /// What is not broken at a line's end: words and numbers, full-width ones too.
+  @inline(__always)
+  static func isUnbroken(_ scalar: UInt32) -> Bool {
+    isNarrow(scalar) || scalar >= 0xFF10 && scalar <= 0xFF19 || scalar == 0xFF0E
   }
 
   /// Whether the character is a mark whose half is white: ，”《.

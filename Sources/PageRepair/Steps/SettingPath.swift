@@ -10,6 +10,7 @@ struct SettingPath {
   private enum Switch {
     static let insideParagraph = 5.0
     static let betweenParagraphs = 4.6
+    static let clauseInside = 7.0
     static let atGap = -0.8
   }
 
@@ -23,7 +24,8 @@ struct SettingPath {
   /// `next` is the head of the next line in width; `mustEnd` says that a paragraph surely ends here;
   /// `ease`, from 0 to 1, how much less odd an open end is.
   mutating func step(
-    _ line: Line, next: Int, mustEnd: Bool, mayGoOn: Bool, gap: Int, ease: Double
+    _ line: Line, after previous: Line?, next: Int, mustEnd: Bool, mayGoOn: Bool, gap: Int,
+    ease: Double
   ) {
     let best = (open: cheapest(last: false), ended: cheapest(last: true))
     var reached = [Double](repeating: .infinity, count: costs.count)
@@ -34,6 +36,7 @@ struct SettingPath {
           index, first: first, gap: gap, best: first ? best.ended : best.open)
         for last in mayGoOn ? [true, false] : [true] {
           var cost = setting.cost(line, first: first, last: last, next: next)
+          if !first, line.opensClause, previous?.endsInWord == true { cost += Switch.clauseInside }
           if last && mustEnd && line.ending != .sentence {
             cost -= ease * setting.cost(line, first: first, last: true, next: 0) * 0.9
           }
@@ -69,13 +72,13 @@ struct SettingPath {
     return best
   }
 
-  /// Whether each line ends a paragraph, on the cheapest path.
-  func ends() -> [Bool] {
+  /// Whether each line ends a paragraph, and the width of its column, on the cheapest path.
+  func ends() -> [(isLast: Bool, width: Int)] {
     guard !origins.isEmpty else { return [] }
-    var ends = [Bool](repeating: true, count: origins.count)
+    var ends = [(isLast: Bool, width: Int)](repeating: (true, 0), count: origins.count)
     var state = costs.indices.min { costs[$0] < costs[$1] } ?? 0
     for index in origins.indices.reversed() {
-      ends[index] = state % 2 == 1
+      ends[index] = (state % 2 == 1, settings[state / 2].width)
       state = Int(origins[index][state])
     }
     return ends

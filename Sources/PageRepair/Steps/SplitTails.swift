@@ -8,6 +8,7 @@ internal import Newspaper
 struct SplitTails: Sendable {
   let bylines: FindBylines
   let reporters: FindReporters
+  let leads: FindLeads
   let lexicon: PageLexicon
 
   func split(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
@@ -22,6 +23,30 @@ struct SplitTails: Sendable {
       } else {
         result.append(named(paragraph, reading))
       }
+    }
+    return joinLeads(result, of: source)
+  }
+
+  /// Puts 本报讯, （记者 邱月辉） and the text together, where each was set on lines of its own.
+  private func joinLeads(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
+    var result: [Paragraph] = []
+    var reading = Reading()
+    for paragraph in paragraphs {
+      if let last = result.last, last.kind == .text, last.ending != .sentence, last.spans.count <= 3
+      {
+        reading.load(source.utf8, last.spans)
+        let dateline = leads.lead(reading)?.dateline.upperBound
+        let isBare = dateline == reading.count
+        let isWithNames =
+          dateline != nil && Marks.isCloseBracket(reading.scalars[reading.count - 1])
+        if isBare && (paragraph.kind == .signOff || paragraph.kind == .text)
+          || isWithNames && paragraph.kind == .text
+        {
+          result[result.count - 1].take(paragraph)
+          continue
+        }
+      }
+      result.append(paragraph)
     }
     return result
   }
@@ -46,6 +71,7 @@ struct SplitTails: Sendable {
       caption.kind = .caption
       return [caption]
     }
+    if paragraph.isVertical, let parts = verticalReporters(paragraph, reading) { return parts }
     var rest = paragraph
     var front: [Paragraph] = []
     var first = 0
@@ -69,7 +95,7 @@ struct SplitTails: Sendable {
     if let jump = FindFurniture.jump(reading, at: 0), jump.end == reading.count {
       whole.kind = jump.kind
     } else if let people = reporters.bracketed(reading, all) {
-      (whole.kind, whole.people) = (.signOff, people)
+      (whole.kind, whole.people) = (reporters.isCredit(reading, all) ? .caption : .signOff, people)
     } else if let people = reporters.people(reading, all) {
       (whole.kind, whole.people) = (.reporterLine, people)
     } else if let author = bylines.author(reading, loose: true) {
@@ -78,6 +104,20 @@ struct SplitTails: Sendable {
       return nil
     }
     return whole
+  }
+
+  /// A headline set vertically, with its reporters below: …加拿大钾矿本报记者徐书.
+  private func verticalReporters(_ paragraph: Paragraph, _ reading: Reading) -> [Paragraph]? {
+    for index in stride(from: 2, to: reading.count, by: 1) {
+      guard lexicon.reporters.longestMatch(in: reading, at: index) != nil,
+        let people = reporters.people(reading, index..<reading.count)
+      else { continue }
+      var title = paragraph
+      var line = title.cutBack(from: Int(reading.origins[index]), as: .reporterLine)
+      line.people = people
+      return [title, line]
+    }
+    return nil
   }
 
   private func tail(_ reading: Reading, from first: Int)
@@ -125,6 +165,14 @@ struct SplitTails: Sendable {
 }
 
 extension Paragraph {
+  /// Takes `other` as what follows in the same paragraph.
+  mutating func take(_ other: Paragraph) {
+    spans += other.spans
+    lines = lines.lowerBound...max(lines.lowerBound, other.lines.upperBound)
+    width = max(width, other.width)
+    ending = other.kind == .signOff ? .open : other.ending
+  }
+
   /// Takes away what stands before the byte at `offset`, as a paragraph of its own.
   mutating func cutFront(before offset: Int, as kind: Line.Kind) -> Paragraph {
     var front = self

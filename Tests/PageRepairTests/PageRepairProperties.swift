@@ -1,0 +1,139 @@
+import Foundation
+import Newspaper
+import PageRepair
+import TestSupport
+import Testing
+
+@Suite struct PageRepairProperties {
+  /// Everything on the page that is printed: blocks of articles and furniture.
+  static func blocks(_ document: RepairedDocument) -> [Block] {
+    document.articles.flatMap(\.blocks) + document.furniture
+  }
+
+  /// What is wrong with the blocks of a page; nil where blocks and layout give the source.
+  static func fault(_ document: RepairedDocument, _ source: SourceText) -> String? {
+    let slices = blocks(document).flatMap(\.slices).sorted()
+    var end = 0
+    for slice in slices {
+      if slice.isEmpty { return "an empty slice at \(slice.start)" }
+      if slice.start < end { return "two blocks share the bytes at \(slice.start)" }
+      if let fault = layoutFault(source, Span(end, slice.start)) { return fault }
+      end = slice.end
+    }
+    if end > source.utf8.count { return "a block ends behind the source" }
+    return layoutFault(source, Span(end, source.utf8.count))
+  }
+
+  /// Layout is blanks, line ends, controls, soft hyphens, and the hyphen of a torn word.
+  static func layoutFault(_ source: SourceText, _ span: Span) -> String? {
+    let text = source.string(span)
+    let odd = text.unicodeScalars.first { scalar in
+      !Reading.isBlank(scalar.value) && scalar.value != 0xAD && scalar.value != 0x2010
+        && scalar != "-"
+    }
+    return odd.map { "“\($0)” at \(span.start) is in no block" }
+  }
+
+  static func page(seed: UInt64) -> String {
+    var generator = Generator(seed: seed)
+    let pieces = [
+      "政府工作报告", "，", "。", "\n", "\n\n", "　　", " ", "2024", "年", "10", "万亩", "“", "”", "（", "）",
+      "（记者 晴空）", "本报讯", "（下转第三版）", "上接第一版", "\n省人大代表 李明\n", "Renewable Energy", "co-\nop", "\u{AD}",
+      "\u{0C}", "\r\n", "\r", "\u{0}", "责任编辑：王强", "第三版", "摄", "一、", "𠮷", "\t", "：", "图为",
+      "\u{FEFF}", "□",
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 0...200, using: &generator) {
+      text += pieces.randomElement(using: &generator) ?? "。"
+    }
+    return text
+  }
+
+  @Test(arguments: [UInt64](1...300))
+  func `blocks and layout give the page back`(seed: UInt64) throws {
+    let source = SourceText(Self.page(seed: seed))
+    let document = try PageRepair().repair(source)
+    #expect(Self.fault(document, source) == nil, "seed \(seed)")
+  }
+
+  @Test(arguments: [UInt64](1...100))
+  func `every byte of a body stands in the source where it says`(seed: UInt64) throws {
+    let source = SourceText(Self.page(seed: seed))
+    for article in try PageRepair().repair(source).articles {
+      for run in article.body.runs {
+        let here = article.body.utf8[run.start..<run.end]
+        #expect(here.elementsEqual(source.utf8[run.sourceStart..<run.sourceEnd]), "seed \(seed)")
+      }
+      let printed = article.blocks.filter(\.kind.isBody).map { $0.text(in: source) }
+      #expect(article.body.paragraphs.map(article.body.string) == printed, "seed \(seed)")
+    }
+  }
+
+  @Test func `every sample page is blocks and layout`() throws {
+    let shared = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
+    let repair = try PageRepair()
+    var pages = 0
+    for folder in ["pages", "pages-pdf"] {
+      let path = shared.appending(path: folder).path()
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      for name in names.sorted() where name.hasSuffix(".txt") {
+        let bytes = FileManager.default.contents(atPath: path + "/" + name) ?? Data()
+        let source = Decode.decode([UInt8](bytes)).source
+        #expect(Encode.encode(source) == [UInt8](bytes), "\(name)")
+        #expect(Self.fault(repair.repair(source), source) == nil, "\(name)")
+        pages += 1
+      }
+    }
+    if pages == 0 { print("skipped: no sample pages beside the repository") }
+  }
+
+  static let adversaries: [(name: String, text: @Sendable (Int) -> String)] = [
+    ("no punctuation", { String(repeating: "政府工作报告目标明确思路清晰\n", count: $0 / 45) }),
+    ("one character a line", { String(repeating: "府\n", count: $0 / 4) }),
+    ("one line", { String(repeating: "种植优质饲草10万亩。", count: $0 / 30) }),
+    ("form feeds", { String(repeating: "第三版\u{0C}", count: $0 / 10) }),
+    ("brackets", { String(repeating: "（记者（", count: $0 / 12) }),
+    ("brackets a line", { String(repeating: "（\n", count: $0 / 4) }),
+    ("headlines", { String(repeating: "全力推进高质量发展\n\n", count: $0 / 29) }),
+    ("sign-offs", { String(repeating: "一段话。\n（记者 晴空）\n", count: $0 / 33) }),
+    ("bylines", { String(repeating: "标题\n省人大代表 李明\n正文一句话。\n\n", count: $0 / 52) }),
+    ("columns", { String(repeating: "政府工作报告目标明 确思路清晰政府工作 报告目标明确思路清\n", count: $0 / 85) }),
+  ]
+
+  @Test(arguments: adversaries.indices)
+  func `time grows with the page, not with its square`(index: Int) throws {
+    let adversary = Self.adversaries[index]
+    let repair = try PageRepair()
+    func seconds(_ size: Int) -> Double {
+      let source = SourceText(adversary.text(size))
+      let clock = ContinuousClock()
+      let time = clock.measure { _ = repair.repair(source) }
+      return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    }
+    let small = seconds(8_000)
+    let large = seconds(64_000)
+    #expect(large < max(small, 0.02) * 24, "\(adversary.name): \(small) s, then \(large) s")
+  }
+
+  @Test(arguments: [
+    "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。\n",
+    "func main() {\n  print(\"hello\")\n}\n",
+    "It was the best of times, it was the worst\nof times, it was the age of wisdom.\n",
+    "第三版\n", "责任编辑：王强\n", "全力推进高质量发展\n",
+  ])
+  func `what is no newspaper loses nothing`(text: String) throws {
+    let source = SourceText(text)
+    #expect(Self.fault(try PageRepair().repair(source), source) == nil)
+  }
+
+  @Test func `English words on two lines do not fuse`() throws {
+    let text =
+      "It was the best of times, it was the worst\nof times, and the season of renew-\nable energy.\n"
+    let article = try #require(try PageRepair().repair(SourceText(text)).articles.first)
+    #expect(
+      String(decoding: article.body.utf8, as: UTF8.self)
+        == "It was the best of times, it was the worst of times, and the season of renewable energy."
+    )
+  }
+}
