@@ -40,7 +40,7 @@ package struct FactFinder: Sendable {
     var reading = Reading()
     for paragraph in article.body.paragraphs {
       reading.load(article.body.utf8, paragraph)
-      for numeral in NumeralReader.numerals(in: reading) {
+      for numeral in quantities.numerals(in: reading) {
         numerals.append(WrittenNumeral(numeral, span: reading.span(numeral.range)))
       }
     }

@@ -117,6 +117,12 @@ struct CardinalReader {
       index += 1
     }
     guard !digits.isEmpty else { return }
+    // 一小时零三十分, 零十: the zero only joins.
+    let isBeforePlace = index < reading.count && reading.classes[index] == .placeWord
+    if !hasValue, digits[0] == 0, isBeforePlace, digits.count <= 2 {
+      digits.removeFirst()
+      if digits.isEmpty { return }
+    }
     if hasValue, digits[0] == 0 {
       zeroBefore = true
       digits.removeFirst()

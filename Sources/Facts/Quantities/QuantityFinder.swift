@@ -1,6 +1,6 @@
 package import Lexicons
-internal import Newspaper
-internal import Numerals
+package import Newspaper
+package import Numerals
 package import Units
 
 /// Finds the quantities of a passage: rules propose, guards refuse.
@@ -33,6 +33,7 @@ package struct QuantityFinder: Sendable {
         if let first = Reading(surface).scalars.first, first < 0x10000 { table[Int(first)] = true }
       }
     }
+    for first in ["米", "块"].flatMap({ Reading($0).scalars }) { table[Int(first)] = true }
     mayStartPrefix = table
   }
 
@@ -57,8 +58,53 @@ package struct QuantityFinder: Sendable {
       }
       index = take(scene, at: index, into: &finds)
     }
+    Self.shareBounds(&finds.mentions, reading)
     return finds
   }
+
+  /// 六十斤、八十斤或者一百斤以上: the bound holds for every alternative.
+  private static func shareBounds(_ mentions: inout [QuantityMention], _ reading: Reading) {
+    var isAlternative = false
+    for index in mentions.indices.dropLast().reversed() {
+      let (first, second) = (mentions[index], mentions[index + 1])
+      let between = first.outerRange.upperBound..<second.outerRange.lowerBound
+      let joint = between.isEmpty || between.count > 2 ? "" : reading.string(between)
+      isAlternative = joint == "或" || joint == "或者" || (joint == "、" && isAlternative)
+      guard isAlternative, first.comparator == nil, first.unit?.name == second.unit?.name,
+        second.comparator == .ge || second.comparator == .le
+      else { continue }
+      mentions[index].comparator = second.comparator
+    }
+  }
+
+  /// Every numeral of the reading, measured or not, but for those inside names and words.
+  package func numerals(in reading: Reading) -> [Numeral] {
+    NumeralReader.numerals(in: reading).filter { numeral in
+      nameEnd(reading, around: numeral.start) ?? 0 < numeral.end
+        && !Self.isWord(numeral, in: reading)
+    }
+  }
+
+  /// 一看, 退伍, 大陆, 萬: a lone character beside others is mostly no number.
+  private static func isWord(_ numeral: Numeral, in reading: Reading) -> Bool {
+    guard numeral.range.count == 1, !numeral.isArabic else { return false }
+    if numeral.isBare { return true }
+    let isBeforeHan = numeral.end < reading.count && reading.classes[numeral.end] == .han
+    let isBehindHan = numeral.start > 0 && reading.classes[numeral.start - 1] == .han
+    switch reading.scalars[numeral.start] {
+    case 0x4E00: return isBeforeHan && !isClassified(reading, at: numeral.end)
+    case 0x4F0D, 0x9646, 0x9678, 0x8086, 0x67D2, 0x6284, 0x96F6, 0x53C3, 0x53C1:
+      return isBeforeHan || isBehindHan
+    default: return false
+    }
+  }
+
+  /// 一只, 一个: before the commonest classifiers 一 is a number.
+  private static func isClassified(_ reading: Reading, at index: Int) -> Bool {
+    commonClassifiers.contains(reading.scalars[index])
+  }
+  private static let commonClassifiers = Set(
+    "个只条名位家户次年月天人项元亩对双件张本個隻條雙項畝對張".unicodeScalars.map(\.value))
 
   /// Where the name that the number at `index` belongs to ends: 九寨沟, 李四, 新四军.
   private func nameEnd(_ reading: Reading, around index: Int) -> Int? {

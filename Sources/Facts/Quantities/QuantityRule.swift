@@ -13,7 +13,8 @@ package struct QuantityRule: Sendable {
 
   /// Every rule, in order of precedence.
   package static let all: [QuantityRule] = [
-    .prefixedUnit, .writtenPercent, .redoubling, .ratio, .compoundAmount, .unitRange, .halfUnit,
+    .prefixedUnit, .impliedOne, .writtenPercent, .redoubling, .ratio, .compoundAmount, .unitRange,
+    .halfUnit,
     .measuredNumber, .writtenFraction, .sharedUnit, .bareNumber,
   ]
 }

@@ -15,6 +15,14 @@ extension Scene {
   private func choose(_ match: UnitLexicon.Match, number: Range<Int>) -> Unit? {
     let candidates = match.candidates.map { units.units[$0] }
     if candidates.count == 1, candidates[0].cues.isEmpty { return candidates[0] }
+    // 3.04块以上: money, where nothing follows that it could count.
+    if let money = candidates.first(where: { $0.isKind(.money) }),
+      candidates.contains(where: \.isClassifier),
+      scalarClass(match.end) != .han
+        || stands(match.end, "以左上多钱")
+    {
+      return money
+    }
     let around = clause(around: number.lowerBound..<match.end)
     var best: (unit: Unit, distance: Int)?
     for candidate in candidates {

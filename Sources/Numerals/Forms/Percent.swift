@@ -37,6 +37,7 @@ extension NumeralForm {
     numeral.kind = .percent
     numeral.form = "percent"
     numeral.scale = .one
+    numeral.isBare = false
     numeral.split = nil
     return numeral
   }

@@ -13,11 +13,24 @@ extension NumeralForm {
       收入从⟦8500到3万⟧元 => 8500..30000 cardinal
       """,
     read: { reading, index in
-      guard let first = end(reading, index), let next = RangeMark.end(reading, at: first.end),
-        next < reading.count, let second = end(reading, next), !isChained(reading, second.end)
-      else { return nil }
-      return span(first, second)
+      guard let first = end(reading, index) else { return nil }
+      if let next = RangeMark.end(reading, at: first.end), next < reading.count,
+        let second = end(reading, next), !isChained(reading, second.end)
+      {
+        return span(first, second)
+      }
+      return between(reading, first)
     })
+
+  /// 10000与20000之间: 与 and 和 span a range only before 之间.
+  private static func between(_ reading: Reading, _ first: Numeral) -> Numeral? {
+    guard first.end + 1 < reading.count,
+      [0x4E0E, 0x548C].contains(reading.scalars[first.end]),
+      let second = end(reading, first.end + 1), second.end + 1 < reading.count,
+      reading.scalars[second.end] == 0x4E4B, reading.scalars[second.end + 1] == 0x95F4
+    else { return nil }
+    return span(first, second)
+  }
 
   /// The range of two numbers, the first with the multiplier of the second where it shares it.
   package static func span(_ first: Numeral, _ second: Numeral) -> Numeral? {
@@ -55,9 +68,13 @@ extension NumeralForm {
 }
 
 extension Numeral {
+  private var multiplier: Rational { Rational(10_000) }
+
   /// This number with the multiplier that closes `other`, where it has none of its own: 5至8万.
   package func sharing(_ other: Numeral) -> Numeral? {
-    guard other.scale != .one, scale == .one, !isBare,
+    // 一千到两千万: a place word of its own does not keep it from sharing 万.
+    guard other.scale != .one, scale == .one || (scale < multiplier && other.scale >= multiplier),
+      !isBare,
       let coefficient = (other.valueMax ?? other.value).divided(by: other.scale),
       value < coefficient
     else { return self }

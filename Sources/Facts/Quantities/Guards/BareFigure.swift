@@ -8,6 +8,7 @@ extension QuantityGuard {
     name: "bare-figure",
     help: "百, 千, 万 without a digit count only before a unit of measure or behind a comparator.",
     examples: """
+      建成⟦百亿斤⟧粮食产能基地 => 10000000000 斤
       千里之行始于足下
       百年老店焕发生机
       走进千家万户
@@ -19,6 +20,11 @@ extension QuantityGuard {
       else { return false }
       guard let unit = mention.unit else { return true }
       return unit.isClassifier || unit.isKind(.duration) || unit.isKind(.length)
-        || unit.isKind(.percent) || unit.isAmbiguous
+        || unit.isKind(.percent) || (unit.isAmbiguous && !weighsOrMeasures(unit))
     })
+
+  /// 百亿斤, 万方: these units count even behind a bare number.
+  private static func weighsOrMeasures(_ unit: Unit) -> Bool {
+    unit.isKind(.mass) || unit.isKind(.area) || unit.isKind(.volume) || unit.isKind(.energy)
+  }
 }

@@ -20,9 +20,11 @@ extension QuantityGuard {
       else { return false }
       guard let unit = mention.unit else { return true }
       let isClock = unit.isKind(.duration) && unit.base == "s" && unit.factor < Rational(86400)
-      guard
-        unit.isClassifier || (unit.isAmbiguous && !isClock) || (unit.isKind(.duration) && !isClock)
-      else { return false }
+      // A surface of several characters is no other word: 一公升.
+      let isWord = unit.isAmbiguous && !isClock && mention.range.count == 2
+      guard unit.isClassifier || isWord || (unit.isKind(.duration) && !isClock) else {
+        return false
+      }
       // 为期一年, 历时一天: here it is measured.
       return !(unit.isKind(.duration) && scene.stands(mention.range.lowerBound - 1, "期时仅满只耗"))
     })

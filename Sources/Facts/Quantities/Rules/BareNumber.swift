@@ -41,7 +41,12 @@ extension Scene {
 
   /// 为50.1， 达到12： a verb states it, and nothing follows that it could count.
   fileprivate func states(_ numeral: Numeral, end: Int) -> Bool {
-    guard numeral.isArabic, stands(numeral.start - 1, "为达是至到增降") else { return false }
+    guard numeral.isArabic else { return false }
+    if ComparatorWords.behind(reading, end) != nil { return true }
+    guard
+      stands(numeral.start - 1, "为达是至到增降")
+        || ComparatorWords.before(reading, numeral.start, isBare: false) != nil
+    else { return false }
     switch scalarClass(end) {
     case .han, .latin, .digit, .openingMark, .other: return false
     default: return true
