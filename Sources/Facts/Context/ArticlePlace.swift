@@ -44,18 +44,36 @@ package struct ArticlePlace: Sendable {
     return found.allSatisfy { places.lies(finest, in: places.places[$0].code) } ? finest : nil
   }
 
-  /// The division of the text that is named twice at least and more often than any other of its level.
+  /// The finest division that most of what the text names lies in.
+  ///
+  /// What lies around a division does not speak against it: 湖北省监利县. A single name is too thin.
   private func mostNamed(_ body: [PlaceMention], _ around: [PlaceMention]) -> Int? {
     var counts: [Int: Int] = [:]
     for mention in body {
       for place in settled(mention, by: around) { counts[place, default: 0] += 1 }
     }
-    for level in [PlaceLexicon.Level.county, .prefecture, .province] {
-      let ranked = counts.filter { places.places[$0.key].level == level && $0.value > 1 }
-        .sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-      guard let first = ranked.first else { continue }
-      return ranked.count == 1 || ranked[1].value < first.value ? first.key : nil
+    let total = counts.values.reduce(0, +)
+    guard total > 1 else { return nil }
+    var inside: [Int: Int] = [:]
+    for (place, count) in counts {
+      for outer in ancestors(of: place) { inside[outer, default: 0] += count }
     }
-    return nil
+    let most = counts.keys.filter { division in
+      let around = ancestors(of: division).dropFirst().map { counts[$0, default: 0] }.reduce(0, +)
+      return inside[division, default: 0] * 5 >= (total - around) * 3
+    }
+    return most.min { a, b in
+      (places.places[b].level, counts[b, default: 0], a)
+        < (places.places[a].level, counts[a, default: 0], b)
+    }
+  }
+
+  /// The division itself and those it lies in, from inside out.
+  private func ancestors(of place: Int) -> [Int] {
+    var chain = [place]
+    while let last = chain.last, let parent = places.index(ofCode: places.places[last].parent) {
+      chain.append(parent)
+    }
+    return chain
   }
 }

@@ -40,7 +40,7 @@ package struct PlaceFinder: Sendable {
       let accepted =
         match.isShort
         ? acceptsShort(reading, index..<match.end, match.places)
-        : acceptsFull(reading, index..<match.end, behind: before)
+        : acceptsFull(reading, index..<match.end, match.places, behind: before)
       guard accepted else {
         index += 1
         continue
@@ -55,12 +55,21 @@ package struct PlaceFinder: Sendable {
   }
 
   /// 城区 and 老城区 name a division only behind the one they lie in.
-  private func acceptsFull(_ reading: Reading, _ range: Range<Int>, behind before: PlaceMention?)
-    -> Bool
-  {
-    before != nil
-      || generic.longestMatch(in: reading, at: range.lowerBound)?.end != range.upperBound
-        && !reading.at(range.lowerBound - 1, anyOf: "各该本")
+  private func acceptsFull(
+    _ reading: Reading, _ range: Range<Int>, _ found: [Int], behind before: PlaceMention?
+  ) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    // 西宁市场, 平安区域
+    if reading.at(end - 1, "市") && reading.at(end, anyOf: "场值面容") { return false }
+    if reading.at(end - 1, "区") && reading.at(end, anyOf: "域别间块位") { return false }
+    let isGeneric = generic.longestMatch(in: reading, at: start)?.end == end
+    if let before {
+      return !isGeneric || found.contains { isInside($0, before.candidates) }
+    }
+    if isGeneric || reading.at(start - 1, anyOf: "各该本") { return false }
+    // 示范县 is no 范县.
+    return range.count > 2 || reading.classAt(start - 1) != .han
+      || reading.at(start - 1, anyOf: "在到赴对与和向从由为是的了至进离去来")
   }
 
   private func acceptsShort(_ reading: Reading, _ range: Range<Int>, _ found: [Int]) -> Bool {
@@ -74,7 +83,9 @@ package struct PlaceFinder: Sendable {
       return true
     }
     guard found.contains(where: { places.places[$0].level == .province }) else { return false }
-    return !reading.at(end, anyOf: "湖路街道江河山岛话菜戏") && !reading.at(range.lowerBound - 1, "新")
+    if places.match(in: reading, at: end) != nil { return true }
+    return !reading.at(end, anyOf: "湖路街道江河山岛话菜戏")
+      && !reading.at(range.lowerBound - 1, anyOf: "新丹")
       && reading.end(of: "大学", at: end) == nil
   }
 

@@ -62,6 +62,13 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
 
   package var year: Int { parts.year }
 
+  /// The same day of another year, the last of February where that year has no 29th.
+  func inYear(_ year: Int) -> CalendarDay {
+    let (own, month, day) = parts
+    if month == 2, day >= 28, day == Self.length(ofMonth: 2, own) { return .last(year, 2) }
+    return CalendarDay(number: Self.number(year, month, day))
+  }
+
   /// 1 for Monday to 7 for Sunday.
   package var weekday: Int { (number + 3) % 7 + 1 }
 

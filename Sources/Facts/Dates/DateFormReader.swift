@@ -89,6 +89,13 @@ struct DateFormReader {
   {
     var (lower, upper) = (parts, parts)
     let after = second.end
+    if let end = reading.end(of: "年代", at: after), parts.year == nil, parts.decade == nil,
+      first % 10 == 0, second.value % 10 == 0, (10...90).contains(first), first < second.value,
+      second.value <= 90
+    {
+      (lower.decade, upper.decade) = (first, second.value)
+      return (lower, upper, end)
+    }
     if reading.at(after, "年"), parts.isEmpty {
       guard (1500...2999).contains(first), (1500...2999).contains(second.value),
         first < second.value

@@ -55,6 +55,8 @@ package struct DateParts: Equatable, Sendable {
   package var century: Int?
   /// 80 for 八十年代.
   package var decade: Int?
+  /// 五六十年代 are two.
+  package var decades = 1
   package var year: Year?
   package var portion: Portion?
   package var month: Month?
@@ -67,6 +69,8 @@ package struct DateParts: Equatable, Sendable {
   /// 1 for Monday to 7 for Sunday.
   package var weekday: Int?
   package var edge: Edge?
+  /// 去年同期: the stretch the text speaks of, in that year.
+  package var isSamePeriod = false
 
   package init() {}
 

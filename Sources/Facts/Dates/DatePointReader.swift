@@ -39,7 +39,7 @@ struct DatePointReader {
     if level != .edge, readWord(at: end) || readNumber(at: end) || readOrdinal(at: end) {
       return true
     }
-    if readEdge() { return true }
+    if readEdge() || readSamePeriod() || readDecades(at: end) { return true }
     // 2021年的第二周
     guard level.rawValue >= Level.year.rawValue, reading.at(end, "的") else { return false }
     return readCounted(at: end + 1) || readOrdinal(at: end + 1)
@@ -200,7 +200,9 @@ struct DatePointReader {
     let isRound = reading.end(ofAny: ["历史", "的历史", "文明", "的文明", "来", "以上"], at: after) != nil
     switch numeral.length {
     case 4 where numeral.isPositional && (1000...2999).contains(numeral.value):
-      guard !isRound, numeral.value >= 1500 || continues(at: after) else { return false }
+      guard !isRound, !isSpan(numeral), numeral.value >= 1500 || continues(at: after) else {
+        return false
+      }
       parts.year = .number(numeral.value)
     case 2 where numeral.isPositional:
       guard isShortYear(numeral) else { return false }
@@ -211,6 +213,14 @@ struct DatePointReader {
     default: return false
     }
     return advance(.year, to: after)
+  }
+
+  /// 此前2000年, 跨越2000年: so many years, not that year.
+  private func isSpan(_ numeral: SmallNumeral) -> Bool {
+    guard numeral.value % 100 == 0 else { return false }
+    return ["此前", "之前", "近", "长达", "约", "超过", "逾", "跨越", "过去", "历经"].contains {
+      reading.hasSuffix($0, before: start)
+    }
   }
 
   /// Two digits are a year where a part of a year follows, or where they can be no amount: 零七年, ’98年.
@@ -394,6 +404,26 @@ struct DatePointReader {
       parts.portion = .week(ordinal)
     }
     return advance(.day, to: after)
+  }
+
+  /// 去年同期, 上年同月.
+  private mutating func readSamePeriod() -> Bool {
+    guard level == .year, let last = reading.end(ofAny: ["同期", "同月"], at: end) else { return false }
+    parts.isSamePeriod = true
+    return advance(.edge, to: last)
+  }
+
+  /// 五六十年代.
+  private mutating func readDecades(at index: Int) -> Bool {
+    guard isBelow(.decade), reading.classAt(index) == .chineseDigit,
+      reading.classAt(index + 1) == .chineseDigit,
+      let last = reading.end(of: "十年代", at: index + 2),
+      let first = SmallNumeral.digit(reading.scalars[index]), (1...8).contains(first),
+      SmallNumeral.digit(reading.scalars[index + 1]) == first + 1
+    else { return false }
+    parts.decade = first * 10
+    parts.decades = 2
+    return advance(.decade, to: last)
   }
 
   // MARK: Edges

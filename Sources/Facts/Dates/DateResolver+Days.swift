@@ -25,6 +25,7 @@ extension DateResolver {
   /// First and last day; nil where the text does not settle them.
   func days(_ parts: DateParts, _ focus: DateFocus) -> DayRange? {
     if parts.century != nil || parts.decade != nil { return longPeriod(parts) }
+    if parts.isSamePeriod { return samePeriod(parts, focus) }
     if let range = fromPublication(parts, focus) { return edge(parts, range) }
     guard parts.week == nil, parts.weekday == nil || parts.day != nil,
       let year = yearOf(parts, focus)
@@ -53,6 +54,18 @@ extension DateResolver {
       end = later
     }
     return end.last < start.first ? nil : DayRange(start.first, end.last)
+  }
+
+  /// 去年同期: the stretch spoken of, moved into that year.
+  private func samePeriod(_ parts: DateParts, _ focus: DateFocus) -> DayRange? {
+    guard let period = focus.period else { return nil }
+    let year = period.first.year
+    // Where nothing tells the year of writing, 去年 is the one before the stretch.
+    var target = yearOf(parts, focus)
+    if target == nil, case .relative(let distance) = parts.year { target = year + distance }
+    guard let target else { return nil }
+    return DayRange(
+      period.first.inYear(target), period.last.inYear(period.last.year - year + target))
   }
 
   private func edge(_ parts: DateParts, _ range: DayRange?) -> DayRange? {
@@ -85,7 +98,7 @@ extension DateResolver {
     }
     guard let century else { return nil }
     let first = (century - 1) * 100 + decade
-    return edge(parts, DayRange(.first(first), .last(first + 9)))
+    return edge(parts, DayRange(.first(first), .last(first + 10 * parts.decades - 1)))
   }
 
   // MARK: Parts of a year

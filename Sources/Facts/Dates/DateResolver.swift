@@ -56,13 +56,17 @@ package struct DateResolver: Sendable {
       guard isPossible(parts) else { return nil }
       range = days(focus.completed(parts), focus)
       row.granularity = parts.granularity
-      if parts.year != nil, parts.lasts { focus.take(yearOf(parts, focus), mention) }
+      if parts.year != nil, parts.lasts, !parts.isSamePeriod {
+        focus.take(yearOf(parts, focus), mention)
+      }
       if parts.month != nil { focus.month = parts.month }
+      if !parts.isSamePeriod, !mention.isCompared { focus.period = range ?? focus.period }
     case .range(let lower, let upper):
       guard isPossible(lower), isPossible(upper) else { return nil }
       range = days(from: lower, to: upper, focus)
       row.kind = .period
       row.granularity = upper.granularity ?? lower.granularity
+      if !mention.isCompared { focus.period = range ?? focus.period }
     case .plan(let number, let edge):
       range = plan(number, edge)
       (row.kind, row.granularity) = (.plan, edge == nil ? .plan : .day)
@@ -121,6 +125,8 @@ struct DateFocus {
   private var start: Int?
   /// The sentence's last month, which 8日 behind it goes on counting in.
   var month: DateParts.Month?
+  /// The stretch the paragraph speaks of, which 同期 means.
+  var period: DayRange?
 
   init(titleYear: Int?) { self.titleYear = titleYear }
 

@@ -69,6 +69,8 @@ struct NumericTermReader {
     else { return nil }
     let classifier = reading.scalars[numeral.end]
     let isGreat = reading.at(numeral.end, "大")
+    // 二十大精神 is of a congress.
+    if isGreat && numeral.value > 10 && numeral.isChinese { return nil }
     guard numeral.isChinese || isGreat, !reading.isNumeral(start - 1) else { return nil }
     let name = numeral.end + 1
     // Before the head may stand what kind it is: 十大专项行动, 四大生态工程.

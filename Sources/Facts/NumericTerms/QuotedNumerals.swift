@@ -40,7 +40,7 @@ struct QuotedNumerals {
 
   private static let measures = [
     "小时", "分钟", "公里", "千米", "米", "元", "亩", "吨", "斤", "公斤", "度", "岁", "秒", "年", "月", "日",
-    "天", "周", "公顷", "平方", "%", "倍", "成", "折", "号", "点", ".",
+    "天", "周", "公顷", "平方", "%", "倍", "成", "折", "号", "点", "次", "连", "届", ".",
   ]
 
   /// “三宜”, “十严禁”, “四个抓落实”; one of something (“一张网”) is no slogan.
@@ -51,7 +51,11 @@ struct QuotedNumerals {
       let isNamed = rest.count > 1 || reading.classAt(range.upperBound + 1) == .han
       return isNamed ? ReadTerm(range: range, form: form) : nil
     }
-    return rest.count <= 5 ? ReadTerm(range: range, form: form) : nil
+    // “四到位”, “五步工作法”, but no “五加参蛤蚧精”.
+    let isMethod = ["工作法", "机制", "模式", "体系", "工程", "行动"].contains {
+      reading.hasSuffix($0, before: range.upperBound)
+    }
+    return rest.count <= (isMethod ? 8 : 3) ? ReadTerm(range: range, form: form) : nil
   }
 
   /// “六抓一控”, “3个三”, “一个创新基地、三个中心城市”.
@@ -64,10 +68,10 @@ struct QuotedNumerals {
     return ReadTerm(range: range, form: form)
   }
 
-  /// “一户一策”: to each its own, no list.
+  /// “一户一策”: to each its own, no list; “一核一带” is a list.
   private var isDistributive: Bool {
     numerals.allSatisfy { $0.value == 1 && $0.isChinese }
-      && reading.at(range.lowerBound + 1, anyOf: "户村企事人县乡镇校区地河湖岗案厂矿街项日月周年班组车船物证园站点库品园林树")
+      && !reading.at(range.lowerBound + 1, anyOf: "核主轴廊心环带老体圈极翼个")
   }
 
   private func isName(_ index: Int) -> Bool {

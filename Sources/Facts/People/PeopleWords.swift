@@ -40,7 +40,10 @@ package struct PeopleWords: Sendable {
   }
 
   func postEnd(in reading: Reading, at index: Int) -> Int? {
-    posts.longestMatch(in: reading, at: index)?.end
+    if let end = posts.longestMatch(in: reading, at: index)?.end { return end }
+    // 常务副省长, 副董事长, 代县长
+    guard let behind = reading.end(ofAny: ["常务副", "副", "代"], at: index) else { return nil }
+    return posts.longestMatch(in: reading, at: behind)?.end
   }
 
   func needsOrganization(_ role: String) -> Bool { dependent.contains(role) }

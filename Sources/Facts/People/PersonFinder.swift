@@ -47,7 +47,9 @@ package struct PersonFinder: Sendable {
   // MARK: 县委书记韩俊良
 
   private func behindPost(_ reading: Reading, _ index: Int) -> PersonMention? {
-    guard let postEnd = words.postEnd(in: reading, at: index),
+    // 东南部长白山区 has no minister.
+    guard !reading.at(index - 1, anyOf: "东西南北中内外"),
+      let postEnd = words.postEnd(in: reading, at: index),
       let nameEnd = nameEnd(reading, postEnd)
     else { return nil }
     let titles = titles(reading, index..<postEnd)
@@ -140,7 +142,8 @@ package struct PersonFinder: Sendable {
 
   /// 县委, 省人大, 国务院: an office named by its level alone.
   private func opensOrganization(_ reading: Reading, _ index: Int, _ end: Int) -> Bool {
-    guard reading.at(index, anyOf: "省市县区州旗国"), index + 1 < end else { return false }
+    if reading.end(ofAny: ["全国", "国务院", "国家", "中共", "中央"], at: index) != nil { return true }
+    guard reading.at(index, anyOf: "省市县区州旗"), index + 1 < end else { return false }
     return reading.classAt(index - 1) != .han
       || words.isOrganization(in: reading, index..<end)
         && !reading.at(index + 1, anyOf: "的")

@@ -95,6 +95,9 @@ struct ContextReading {
     arguments: [
       ("湟源县将守好生态。湟源县要种草。西宁市支持。", "湟源县", "630123"),
       ("海晏县和刚察县都增收。海晏县、刚察县。", nil, nil),
+      ("黄山市治水，黄山区、歙县、黟县先行。", "黄山市", "341000"),
+      ("湖北省抗旱。监利县缺水，监利县打井。", "监利县", "421023"),
+      ("据北京消息。", nil, nil),
       ("北京市朝阳区开会。朝阳区作了介绍。", "朝阳区", "110105"),
       ("朝阳区作了介绍。朝阳区又开会。", nil, nil),
       ("西宁市委开会，西宁市委部署。", "西宁市", "630100"),
@@ -106,7 +109,7 @@ struct ContextReading {
     #expect(context.placeCode == code)
   }
 
-  @Test(arguments: ["城区和郊区", "青海湖畔", "海南岛", "平安是福", "和平与发展", "老城区改造"])
+  @Test(arguments: ["城区和郊区", "青海湖畔", "海南岛", "平安是福", "和平与发展", "老城区改造", "西宁市场繁荣", "全国示范县"])
   func `what only looks like a division names none`(text: String) throws {
     let names = try ContextReading().read(text).places
     #expect(names.isEmpty)

@@ -104,4 +104,70 @@ import Testing
     }
     return left.isEmpty
   }
+
+  struct Mark: Decodable {
+    var start: Int
+    var end: Int
+    var text: String
+    var start_date: String?
+    var end_date: String?
+  }
+
+  @Test(.enabled(if: isThere, "no ../shared/gold beside the project"))
+  func `the dates of hand-marked texts are found and resolved`() throws {
+    let reading = try ContextReading()
+    try Self.score("dates", floor: 95) { text in
+      reading.read(text).dates.map {
+        ($0.expression.span, $0.expression.startDate, $0.expression.endDate)
+      }
+    }
+  }
+
+  @Test(.enabled(if: isThere, "no ../shared/gold beside the project"))
+  func `the numeric terms of hand-marked texts are found`() throws {
+    let (dates, words) = (try DateWords(), try NumericWords())
+    try Self.score("terms", floor: 90) { text in
+      let reading = Reading(text)
+      let taken = DateFinder(words: dates).find(in: reading, sentences: reading.sentences)
+      return NumericTermFinder(words: words)
+        .find(in: reading, sentences: reading.sentences, taken: taken.map(\.range)).terms
+        .map { ($0.term.span, nil, nil) }
+    }
+  }
+
+  /// F1 in per cent over all texts; a mark without days is met by any find that overlaps it.
+  private static func score(
+    _ kind: String, floor: Int, find: (String) -> [(span: Span, start: String?, end: String?)]
+  ) throws {
+    var (wanted, found, right, report) = (0, 0, 0, "")
+    for number in 1...4 {
+      let text = try String(
+        contentsOf: shared.appending(path: "gold/sample-0\(number).txt"), encoding: .utf8)
+      let bytes = Array(text.utf8)
+      var left = find(text)
+      found += left.count
+      for mark in try lines("gold/sample-0\(number).\(kind).jsonl", as: Mark.self) {
+        wanted += 1
+        let hit = left.firstIndex { row in
+          let from = UTF8Scan.scalarCount(bytes, in: Span(0, row.span.start))
+          let to = UTF8Scan.scalarCount(bytes, in: Span(0, row.span.end))
+          return from < mark.end && mark.start < to
+            && (mark.start_date == nil
+              || (row.start == mark.start_date && row.end ?? row.start == mark.end_date))
+        }
+        if let hit {
+          right += 1
+          left.remove(at: hit)
+        } else {
+          report +=
+            "missed \(number) \(mark.text) \(mark.start_date ?? "-") \(mark.end_date ?? "-")\n"
+        }
+      }
+      for row in left {
+        report += "extra \(number) \(slice(text, row.span)) \(row.start ?? "-") \(row.end ?? "-")\n"
+      }
+    }
+    print("\(report)\(kind): wanted \(wanted), found \(found), right \(right)\n")
+    #expect(200 * right >= floor * (found + wanted), "\(report)")
+  }
 }
