@@ -11,7 +11,7 @@ package struct RunSummary: Sendable, Equatable {
   package private(set) var problems: [String: Int] = [:]
   private(set) var loggedProblems = 0
 
-  static let mostLogged = 50
+  static let mostLogged = 20
 
   mutating func add(_ prepared: Export.Prepared) {
     documents += 1

@@ -30,6 +30,9 @@ package struct Config: SettingsBlock {
 
   /// Reads the text of a configuration file; `file` is its name in messages.
   package init(yaml: String, file: String) throws(ConfigFailure) {
+    // Editors on Windows open a file with a byte order mark, which is no part of the first key.
+    let yaml =
+      yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
     guard let root = try Self.compose(yaml, file) else { return }
     let node = ConfigNode(node: root, file: file, key: "")
     guard !node.isUnset else { return }

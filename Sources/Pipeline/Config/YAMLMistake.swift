@@ -30,9 +30,9 @@ struct YAMLMistake {
 
   /// Where a key stands for the second time at the same depth; Yams tells only the first place.
   private func secondPlace(of key: String, line: Int, column: Int) -> (line: Int, column: Int) {
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = yaml.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for index in lines.indices.dropFirst(line) {
-      let text = lines[index].unicodeScalars
+      let text = lines[index]
       let indent = text.prefix { $0 == " " }.count
       let rest = String(text.dropFirst(indent))
       guard indent + 1 == column else { continue }

@@ -70,8 +70,10 @@ struct InputFinder {
 
   private func root(_ reported: String, _ system: String) -> Root {
     let system = Array((system.isEmpty ? "." : system).utf8)
+    // What lies in the working folder itself is named without it.
     return Root(
-      reported: Array(reported.utf8), system: system, real: FileTree.realPath(system) ?? system)
+      reported: reported == "." ? [] : Array(reported.utf8), system: system,
+      real: FileTree.realPath(system) ?? system)
   }
 
   private mutating func add(_ root: Root, _ status: FileStatus) {
@@ -100,11 +102,7 @@ struct InputFinder {
     while let (folder, identity, ancestors) = stack.popLast() {
       guard !excluded.contains(identity), seenFolders.insert(identity).inserted else { continue }
       guard let names = FileTree.rawNames(in: folder.system) else {
-        let reason = String(cString: strerror(errno))
-        add(
-          folder,
-          Problem(
-            .unreadableFile, "The folder could not be read: \(reason). Check its permissions."))
+        addUnreadable(folder)
         continue
       }
       let inside = ancestors.union([identity])
@@ -117,7 +115,11 @@ struct InputFinder {
             Problem(.invalidFileName, "The name is not UTF-8, so it was not read. Rename it."))
           continue
         }
-        guard let status = FileStatus(of: entry.system) else { continue }
+        guard let status = FileStatus(of: entry.system) else {
+          // What vanished in between was never there.
+          if errno != ENOENT { addUnreadable(entry) }
+          continue
+        }
         switch status.kind {
         case .folder: stack.append((entry, status.identity, inside))
         case .link: links.append(Link(file: entry, ancestors: inside))
@@ -176,6 +178,12 @@ struct InputFinder {
     var file = file
     file.trouble = trouble
     found[file.reported] = file
+  }
+
+  /// Notes what cannot be looked at, for the reason that `errno` names now.
+  private mutating func addUnreadable(_ file: InputFile) {
+    let reason = String(cString: strerror(errno))
+    add(file, Problem(.unreadableFile, "This could not be read: \(reason). Check its permissions."))
   }
 
   private func fits(_ file: InputFile, _ root: Root) -> Bool {

@@ -19,6 +19,15 @@ internal import Testing
     #expect(config.jobs.value.given == nil)
   }
 
+  @Test func `a byte order mark and Windows line ends do no harm`() throws {
+    let config = try Config(yaml: "\u{FEFF}jobs: 2\r\nlog:\r\n  level: error\r\n", file: "p.yaml")
+    #expect(config.jobs.value.given == 2 && config.log.level == .error)
+    let failure = #expect(throws: ConfigFailure.self) {
+      try Config(yaml: "log:\r\n  level: info\r\n  level: info\r\n", file: "p.yaml")
+    }
+    #expect(failure?.errors.first?.place?.line == 3)
+  }
+
   @Test func `every key is taken as it is written`() throws {
     let yaml = """
       input:

@@ -134,6 +134,17 @@ internal import Testing
     #expect(extracted.document.sha256.isEmpty)
   }
 
+  @Test func `files of the working folder itself are named without it`() async throws {
+    let folder = try folderWithGoodFile()
+    var config = testConfig(folder)
+    config.input.paths = [Located(".")]
+    _ = try await testRun(config)
+    #expect(try column("source_path", of: "documents", folder) == ["in/good.txt"])
+    config.input.paths = [Located("./in//good.txt"), Located("in/*.txt"), Located("**/good.txt")]
+    _ = try await testRun(config)
+    #expect(try column("source_path", of: "documents", folder) == ["in/good.txt"])
+  }
+
   @Test func `the output folder inside the input is not read`() async throws {
     let folder = try folderWithGoodFile()
     var config = testConfig(folder)
