@@ -20,7 +20,7 @@ struct Etl: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, RulesCommand.self,
       SchemaCommand.self,
       DocsCommand.self,
     ],

@@ -119,7 +119,7 @@ internal import Testing
     #expect(try etl(["stream"], in: try TemporaryFolder(), input: #"{"id":"#).status == 1)
   }
 
-  @Test(arguments: ["run", "stream", "explain", "check", "restore", "schema"])
+  @Test(arguments: ["run", "stream", "explain", "check", "restore", "rules", "schema"])
   func `every command explains itself with an example`(command: String) throws {
     let run = try etl([command, "--help"], in: try TemporaryFolder())
     #expect(run.status == 0)
@@ -131,6 +131,11 @@ internal import Testing
     let run = try etl(["explain", "--page", "seeds/page.txt"], in: folder)
     #expect(run.status == 0 && run.output.contains("article 1"), "\(run.output)")
     #expect(try etl(["explain", "--page", "gone.txt"], in: folder).status == 2)
+  }
+
+  @Test func `the rules are named with examples`() throws {
+    let run = try etl(["rules"], in: try TemporaryFolder())
+    #expect(run.output.contains("⟦") && run.output.contains("Guards"))
   }
 
   @Test func `the schema is JSON that names every dataset`() throws {

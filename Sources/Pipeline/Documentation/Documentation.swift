@@ -9,6 +9,7 @@ package enum Documentation {
       ("datasets.md", note + DataDictionary.render(.markdown)),
       ("configuration.md", note + configuration),
       ("problems.md", note + problems),
+      ("rules.md", note + "# Rules\n\n" + RuleBook.markdown),
     ]
   }
 
