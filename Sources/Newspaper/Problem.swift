@@ -43,8 +43,8 @@ package enum ProblemCode: String, Sendable, CaseIterable {
 
   package var severity: Severity {
     switch self {
-    case .unreadableFile, .symbolicLinkLoop, .linkOutsideInput, .invalidFileName, .fileTooLarge, .binaryFile,
-      .archiveInvalid:
+    case .unreadableFile, .symbolicLinkLoop, .linkOutsideInput, .invalidFileName, .fileTooLarge,
+      .binaryFile, .archiveInvalid:
       .error
     case .emptyDocument, .blankDocument, .invalidBytes, .mixedEncodings, .noArticle,
       .headlineTie, .headlineWithoutBody, .valueOverflow, .overlongLine:

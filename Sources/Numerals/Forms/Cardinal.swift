@@ -29,7 +29,7 @@ extension NumeralForm {
       return withLatinMultiplier(reading, numeral)
     })
 
-  /// .77
+  /// A decimal whose whole part is not written: .77 is 0.77.
   private static func leadingPoint(_ reading: Reading, _ index: Int) -> Numeral? {
     guard index + 1 < reading.count, reading.classes[index + 1] == .digit,
       index == 0 || ![.digit, .latin].contains(reading.classes[index - 1]),
