@@ -68,14 +68,17 @@ internal import Testing
   @Test(.timeLimit(.minutes(5)))
   func `a file of 50 MB and a line of 10 MB are read in one piece`() async throws {
     let folder = try folderWithGoodFile()
-    let line = Array((Self.sentence + "\n").utf8)
-    try folder.write(repeated(line, upTo: 50_000_000), to: "in/big.txt")
-    try folder.write(repeated(Array("种植优质饲草，".utf8), upTo: 10_000_000), to: "in/line.txt")
+    // Blanks mostly: the size is what is tried here, not the finders.
+    let page = Array((Self.sentence + "\n" + String(repeating: " ", count: 20_000) + "\n").utf8)
+    try folder.write(repeated(page, upTo: 50_000_000), to: "in/big.txt")
+    let stretch = Array(("种植优质饲草，" + String(repeating: "　", count: 3_000)).utf8)
+    try folder.write(repeated(stretch, upTo: 10_000_000), to: "in/line.txt")
     var config = testConfig(folder)
     config.export.formats = [.jsonl]
     config.extraction.layout = .plain
     let summary = try await testRun(config)
     #expect(summary.documents == 3 && summary.documentsWithErrors == 0)
+    #expect(try column("source_path", of: "documents", folder).contains("in/line.txt"))
   }
 
   @Test func `a link that leads to itself or to a folder above is a loop`() async throws {
