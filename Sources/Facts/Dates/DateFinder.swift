@@ -62,7 +62,7 @@ package struct DateFinder: Sendable {
   private func match(in reading: Reading, at index: Int) -> (end: Int, form: DateMention.Form?)? {
     let isNumber = reading.isNumeral(index)
     if !isNumber {
-      guard reading.classes[index] == .han || reading.at(index, anyOf: "’'") else { return nil }
+      guard reading.classes[index] == .han || reading.at(index, anyOf: "’'“") else { return nil }
     }
     let reader = DateFormReader(reading: reading, words: words, start: index)
     if isNumber {

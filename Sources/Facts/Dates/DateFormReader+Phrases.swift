@@ -130,6 +130,8 @@ extension DateFormReader {
     }
     if let end = reading.end(ofAny: ["半", "整", "许", "钟"], at: unit), isPoint { return end }
     if isPoint { return isCertain && !reading.isNumeral(unit) ? unit : nil }
+    // 四时 are the seasons.
+    if hour.isChinese && !isCertain { return nil }
     return reading.at(unit, anyOf: "代期段速差空") ? nil : unit
   }
 

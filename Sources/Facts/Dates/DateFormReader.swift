@@ -21,7 +21,9 @@ struct DateFormReader {
 
   func point() -> Found? {
     let reader = DatePointReader(reading, words, at: start)
-    if let range = elidedRange(behind: reader) ?? range(from: reader) { return range }
+    if let range = elidedRange(behind: reader) ?? range(from: reader) {
+      return isRecurring ? (range.end, .recurring) : range
+    }
     guard isDate(reader) else { return nil }
     if let last = reader.lastYear {
       var parts = DateParts()
@@ -182,6 +184,8 @@ struct DateFormReader {
   /// 29日, 昨天; 三日 only where it opens a day: 三日电, 三日上午.
   private func isDay(_ reader: DatePointReader) -> Bool {
     guard let day = reader.parts.day else { return false }
+    // 3月5日当天 says the day once.
+    if case .neighbour = day { return !reading.at(start - 1, anyOf: "日号") }
     guard case .number = day else { return !reading.at(start - 1, "《") }
     guard !reading.at(reader.end, anyOf: "内间游龄均照夜"), !reading.at(start - 1, anyOf: "第每约近逾前满足共"),
       reading.end(ofAny: ["以内", "之内", "以上", "左右"], at: reader.end) == nil

@@ -26,6 +26,14 @@ package struct DateParts: Equatable, Sendable {
     case week(Int)
     /// Index into the festivals of the lexicon.
     case festival(Int)
+
+    /// 一季度末 is its last day; a festival has no end of its own.
+    var hasEnd: Bool {
+      switch self {
+      case .quarters, .half: true
+      default: false
+      }
+    }
   }
 
   package enum Month: Equatable, Sendable {
@@ -38,6 +46,8 @@ package struct DateParts: Equatable, Sendable {
     case number(Int)
     /// Counted from the day of publication.
     case relative(Int)
+    /// Counted from the day the text is speaking of: 次日.
+    case neighbour(Int)
   }
 
   /// A part of a month that is no day.

@@ -63,6 +63,10 @@ struct DatePointReader {
 
   private mutating func take(_ pieces: [DateWords.Piece], to wordEnd: Int) -> Bool {
     if pieces.count > 1 {
+      if level == .none, case .week(let week) = pieces[0], case .halfWeek(let half) = pieces[1] {
+        (parts.week, parts.halfWeek) = (week, half)
+        return advance(.weekday, to: wordEnd)
+      }
       guard level == .none, case .year(let year) = pieces[0], case .season(let season) = pieces[1]
       else { return false }
       parts.year = .relative(year)
@@ -127,6 +131,9 @@ struct DatePointReader {
 
   private mutating func takeDay(_ piece: DateWords.Piece, to wordEnd: Int) -> Bool {
     switch piece {
+    case .focusDay(let value) where level == .none:
+      parts.day = .neighbour(value)
+      return advance(.day, to: wordEnd)
     case .day(let value) where level == .none:
       parts.day = .relative(value)
       return advance(.day, to: wordEnd)
@@ -281,6 +288,8 @@ struct DatePointReader {
       numeral.length <= (numeral.isChinese ? 3 : 2)
     else { return false }
     let isDayWord = reading.at(numeral.end, "日")
+    // 10日元 is money.
+    if isDayWord && reading.at(numeral.end + 1, anyOf: "元圆円币本") { return false }
     guard isDayWord || level == .month || endsRange else { return false }
     parts.day = .number(numeral.value)
     return advance(.day, to: numeral.end + 1)
@@ -430,15 +439,15 @@ struct DatePointReader {
 
   /// 2023年底, 3月初, 20世纪末.
   private mutating func readEdge() -> Bool {
-    guard level == .year || level == .month || level == .decade || level == .century else {
-      return false
-    }
+    let levels: [Level] = [.year, .month, .decade, .century, .portion]
+    guard levels.contains(level) else { return false }
     let next = end + 1
-    if reading.at(end, "底"), !reading.at(next, anyOf: "线层子部数座盘") {
+    if level != .portion, reading.at(end, "底"), !reading.at(next, anyOf: "线层子部数座盘") {
       parts.edge = .end
-    } else if reading.at(end, "末"), !reading.at(next, anyOf: "端梢位") {
+    } else if reading.at(end, "末"), parts.portion?.hasEnd ?? true, !reading.at(next, anyOf: "端梢位") {
       parts.edge = .end
-    } else if reading.at(end, "初"), !reading.at(next, anyOf: "步级中心夏冬秋春衷始期审验选具设创"),
+    } else if level != .portion, reading.at(end, "初"),
+      !reading.at(next, anyOf: "步级中心夏冬秋春衷始期审验选具设创"),
       !reading.isNumeral(next)
     {
       parts.edge = .start

@@ -26,6 +26,10 @@ extension DateResolver {
   func days(_ parts: DateParts, _ focus: DateFocus) -> DayRange? {
     if parts.century != nil || parts.decade != nil { return longPeriod(parts) }
     if parts.isSamePeriod { return samePeriod(parts, focus) }
+    if case .neighbour(let distance) = parts.day {
+      guard let day = focus.period, day.first == day.last else { return nil }
+      return .day(day.first.adding(days: distance))
+    }
     if let range = fromPublication(parts, focus) { return edge(parts, range) }
     guard parts.week == nil, parts.weekday == nil || parts.day != nil,
       let year = yearOf(parts, focus)
@@ -222,6 +226,7 @@ extension DateResolver {
     switch parts.halfWeek {
     case 1: return DayRange(monday, monday.adding(days: 2))
     case 2: return DayRange(monday.adding(days: 3), monday.adding(days: 6))
+    case 3: return DayRange(monday.adding(days: 5), monday.adding(days: 6))
     default: return DayRange(monday, monday.adding(days: 6))
     }
   }

@@ -6,6 +6,7 @@ package struct DateWords: Sendable {
   /// What one word says.
   package enum Piece: Equatable, Sendable {
     case year(Int), focus(Int), month(Int), week(Int), day(Int), quarter(Int), century(Int)
+    case focusDay(Int)
     case half(Int), season(Int), third(Int), halfMonth(Int), halfWeek(Int)
     case edge(DateParts.Edge), monthEdge(DateParts.Edge)
     case weekday
@@ -109,6 +110,7 @@ package struct DateWords: Sendable {
     case "month": return .month(number)
     case "week": return .week(number)
     case "day": return .day(number)
+    case "focusday": return .focusDay(number)
     case "quarter": return .quarter(number)
     case "century": return .century(number)
     case "half": return .half(number)

@@ -112,7 +112,10 @@ struct NumericTermReader {
 
   private func isName(_ index: Int) -> Bool {
     reading.end(
-      ofAny: ["工程", "行动", "机制", "体系", "模式", "格局", "战略", "制度", "工作法", "国土", "布局"], at: index)
+      ofAny: [
+        "工程", "行动", "机制", "体系", "模式", "格局", "战略", "制度", "工作法", "国土", "布局", "的发展格局",
+        "发展格局", "空间格局", "总体布局", "的格局",
+      ], at: index)
       != nil
   }
 
@@ -140,6 +143,15 @@ struct NumericTermReader {
     return end
   }
 
+  /// “1234”工作法, “333”工程: each digit stands for a list.
+  private func digits(_ range: Range<Int>) -> ReadTerm? {
+    guard (2...5).contains(range.count), range.allSatisfy({ reading.classAt($0) == .digit }),
+      isName(range.upperBound + 1)
+    else { return nil }
+    let numbers = range.map { Int(reading.scalars[$0]) - 0x30 }
+    return ReadTerm(range: range, form: .abbreviation, numbers: numbers)
+  }
+
   // MARK: In quotes
 
   private static let longest = 14
@@ -163,6 +175,7 @@ struct NumericTermReader {
         range: first..<end, form: term.form, numbers: term.numbers.isEmpty ? nil : term.numbers)
     }
     guard words.idiomEnd(in: reading, at: first) == nil else { return nil }
+    if let digits = digits(first..<end) { return digits }
     return QuotedNumerals(reading, first..<end).term
   }
 }

@@ -29,7 +29,7 @@ struct ContextReading {
     for paragraph in article.body.paragraphs {
       reading.load(article.body.utf8, paragraph)
       findings.dates.append(
-        DateFinder(words: words).find(in: reading, sentences: reading.sentences))
+        DateFinder(words: words).find(in: reading, sentences: Passage(reading).sentences))
       findings.places.append(finder.find(in: reading))
     }
     let day = issue.flatMap { CalendarDay(iso: $0) }

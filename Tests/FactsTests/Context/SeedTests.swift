@@ -37,7 +37,7 @@ import Testing
     let found = try Page().bodies.map { body -> [String] in
       let reading = Reading(body)
       return NumericTermFinder(words: words)
-        .find(in: reading, sentences: reading.sentences, taken: [])
+        .find(in: reading, sentences: Passage(reading).sentences, taken: [])
         .terms.map { reading.string($0.range) }
     }
     #expect(found[0] == ["五个中心城市", "五个首位责任", "三公经费", "千万工程", "三农"])

@@ -20,11 +20,13 @@ struct DateReading {
     var start = 0
     for end in bytes.indices where bytes[end] == 0x0A {
       reading.load(bytes, Span(start, end))
-      paragraphs.append(DateFinder(words: words).find(in: reading, sentences: reading.sentences))
+      paragraphs.append(
+        DateFinder(words: words).find(in: reading, sentences: Passage(reading).sentences))
       start = end + 1
     }
     reading.load(bytes, Span(start, bytes.count))
-    paragraphs.append(DateFinder(words: words).find(in: reading, sentences: reading.sentences))
+    paragraphs.append(
+      DateFinder(words: words).find(in: reading, sentences: Passage(reading).sentences))
     return DateResolver(words: words, context: context).resolve(paragraphs)
   }
 

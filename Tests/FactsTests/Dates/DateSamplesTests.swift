@@ -128,9 +128,9 @@ import Testing
     let (dates, words) = (try DateWords(), try NumericWords())
     try Self.score("terms", floor: 90) { text in
       let reading = Reading(text)
-      let taken = DateFinder(words: dates).find(in: reading, sentences: reading.sentences)
+      let taken = DateFinder(words: dates).find(in: reading, sentences: Passage(reading).sentences)
       return NumericTermFinder(words: words)
-        .find(in: reading, sentences: reading.sentences, taken: taken.map(\.range)).terms
+        .find(in: reading, sentences: Passage(reading).sentences, taken: taken.map(\.range)).terms
         .map { ($0.term.span, nil, nil) }
     }
   }

@@ -8,7 +8,7 @@ import Testing
 
   private func find(_ text: String) throws -> [NumericTerm] {
     let reading = Reading(text)
-    let sentences = reading.sentences
+    let sentences = Passage(reading).sentences
     let dates = DateFinder(words: try DateWords()).find(in: reading, sentences: sentences)
     return NumericTermFinder(words: try NumericWords())
       .find(in: reading, sentences: sentences, taken: dates.map(\.range)).terms.map(\.term)
@@ -35,7 +35,7 @@ import Testing
   func `an idiom is kept from the finders of quantities`(idiom: String) throws {
     let reading = Reading("他们" + idiom + "。")
     let found = NumericTermFinder(words: try NumericWords())
-      .find(in: reading, sentences: reading.sentences, taken: [])
+      .find(in: reading, sentences: Passage(reading).sentences, taken: [])
     #expect(found.idioms == [2..<6])
     #expect(found.terms.isEmpty)
   }
