@@ -60,17 +60,50 @@ package struct DateFinder: Sendable {
 
   /// What stands at `index`; a form of nil is a phrase that holds a time word and says no time.
   private func match(in reading: Reading, at index: Int) -> (end: Int, form: DateMention.Form?)? {
-    let isNumber = reading.isNumeral(index)
-    if !isNumber {
-      guard reading.classes[index] == .han || reading.at(index, anyOf: "’'“") else { return nil }
-    }
-    let reader = DateFormReader(reading: reading, words: words, start: index)
-    if isNumber {
+    let scalar = reading.scalars[index]
+    if reading.isNumeral(index) {
+      guard words.mayBegin(scalar) || isCounted(reading, index) else { return nil }
+      let reader = DateFormReader(reading: reading, words: words, start: index)
       return reader.event() ?? reader.notDate() ?? reader.plan() ?? reader.numericDate()
-        ?? reader.clock() ?? reader.stretch()
-        ?? reader.point() ?? reader.anniversary(of: nil)
+        ?? reader.clock() ?? reader.stretch() ?? reader.point() ?? reader.anniversary(of: nil)
     }
-    return reader.event() ?? reader.notDate() ?? reader.stretch() ?? reader.clock()
-      ?? reader.point()
+    guard words.mayBegin(scalar) || scalar == 0x27 || scalar == 0x2019 else { return nil }
+    let reader = DateFormReader(reading: reading, words: words, start: index)
+    if words.match(in: reading, at: index) != nil || scalar == 0x27 || scalar == 0x2019 {
+      return reader.event() ?? reader.notDate() ?? reader.stretch() ?? reader.point()
+    }
+    return phrase(reader, Unicode.Scalar(scalar))
+  }
+
+  /// What begins with a word of the grammar: 第一季度, 前5个月, 近三年, 上午9时, 农历八月.
+  private func phrase(_ reader: DateFormReader, _ scalar: Unicode.Scalar?)
+    -> DateFormReader.Found?
+  {
+    let (reading, index) = (reader.reading, reader.start)
+    let isNumberNear = reading.isNumeral(index + 1) || reading.isNumeral(index + 2)
+    switch scalar {
+    case "第": return isNumberNear ? reader.numberedPlan() ?? reader.point() : nil
+    case "前", "头": return isNumberNear ? reader.point() : nil
+    case "农", "阴", "旧", "正", "腊", "臘":
+      return reading.at(index + 1, anyOf: "历月") ? reader.point() : nil
+    case "上", "下", "凌", "清", "早", "中", "晚", "傍", "夜":
+      return isNumberNear ? reader.clock() : nil
+    default: return isNumberNear ? reader.stretch() ?? reader.point() : nil
+    }
+  }
+
+  /// Whether what stands behind the number at `index` can make a time of it.
+  private func isCounted(_ reading: Reading, _ index: Int) -> Bool {
+    guard let numeral = SmallNumeral(in: reading, at: index) else { return false }
+    guard numeral.end < reading.count else { return false }
+    if numeral.isChinese, reading.at(numeral.end - 1, "五") || reading.at(numeral.end - 1, "十") {
+      return true
+    }
+    switch Unicode.Scalar(reading.scalars[numeral.end]) {
+    case "年", "月", "日", "号", "號", "季", "世", "周", "週", "时", "時", "点", "點", "个", "個", "多", "余",
+      ":", "：", "∶", ".", "-", "/", "至", "到", "—", "–", "~", "～", "、":
+      return true
+    default: return false
+    }
   }
 }

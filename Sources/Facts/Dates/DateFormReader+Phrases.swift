@@ -33,7 +33,7 @@ extension DateFormReader {
   }
 
   /// 第十四个五年规划.
-  private func numberedPlan() -> Found? {
+  func numberedPlan() -> Found? {
     guard reading.at(start, "第"), let numeral = SmallNumeral(in: reading, at: start + 1),
       let end = reading.end(ofAny: ["个五年规划", "个五年计划"], at: numeral.end),
       (1...20).contains(numeral.value)
@@ -45,11 +45,11 @@ extension DateFormReader {
 
   /// An event of the lexicon with what counts from it: 改革开放40周年, 党的十八大以来.
   func event() -> Found? {
-    if let plan = numberedPlan() { return plan }
-    guard let (end, meanings) = words.match(in: reading, at: start) else { return nil }
-    for case .some(.event(let event)) in meanings.map(\.first) {
-      if let since = reading.end(of: "以来", at: end) { return (since, .since(event: event)) }
-      let reader = DateFormReader(reading: reading, words: words, start: end)
+    guard let match = words.match(in: reading, at: start) else { return nil }
+    for meaning in 0..<match.count {
+      guard case .event(let event) = match.pieces(meaning)[0] else { continue }
+      if let since = reading.end(of: "以来", at: match.end) { return (since, .since(event: event)) }
+      let reader = DateFormReader(reading: reading, words: words, start: match.end)
       if let found = reader.anniversary(of: event) { return found }
     }
     return nil
@@ -67,8 +67,8 @@ extension DateFormReader {
 
   /// 近年来, 近三年, 过去五年, 五年来, 十二年内, 三个月来.
   func stretch() -> Found? {
-    if let (end, meanings) = words.match(in: reading, at: start), meanings[0] == [.stretch] {
-      return (end, .stretch)
+    if let match = words.match(in: reading, at: start), match.isOnly(.stretch) {
+      return (match.end, .stretch)
     }
     let prefixes = ["最近", "近", "过去", "今后", "未来", "这"]
     let behind = reading.end(ofAny: prefixes, at: start)

@@ -12,9 +12,10 @@ struct DateFormReader {
 
   /// 美好明天, 一日之计.
   func notDate() -> Found? {
-    guard let (end, meanings) = words.match(in: reading, at: start), meanings[0] == [.notDate]
-    else { return nil }
-    return (end, nil)
+    guard let match = words.match(in: reading, at: start), match.isOnly(.notDate) else {
+      return nil
+    }
+    return (match.end, nil)
   }
 
   // MARK: Points and ranges
@@ -190,6 +191,7 @@ struct DateFormReader {
     guard !reading.at(reader.end, anyOf: "内间游龄均照夜"), !reading.at(start - 1, anyOf: "第每约近逾前满足共"),
       reading.end(ofAny: ["以内", "之内", "以上", "左右"], at: reader.end) == nil
     else { return false }
+    if reading.at(start - 1, "月") { return false }
     guard reader.end - start == 2, reading.classAt(start) != .digit else { return true }
     return reading.end(ofAny: ["电", "上午", "下午", "晚", "凌晨", "中午"], at: reader.end) != nil
   }

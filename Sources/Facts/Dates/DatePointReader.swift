@@ -56,9 +56,8 @@ struct DatePointReader {
   // MARK: Words
 
   private mutating func readWord(at index: Int) -> Bool {
-    guard let (wordEnd, meanings) = words.match(in: reading, at: index) else { return false }
-    for pieces in meanings where take(pieces, to: wordEnd) { return true }
-    return false
+    guard let match = words.match(in: reading, at: index) else { return false }
+    return (0..<match.count).contains { take(match.pieces($0), to: match.end) }
   }
 
   private mutating func take(_ pieces: [DateWords.Piece], to wordEnd: Int) -> Bool {
@@ -242,9 +241,9 @@ struct DatePointReader {
 
   /// Whether a part of a year stands at `index`: a month, a quarter, a half, a week.
   private func continues(at index: Int) -> Bool {
-    if let (_, meanings) = words.match(in: reading, at: index) {
-      for case .some(let piece) in meanings.map(\.first) {
-        switch piece {
+    if let match = words.match(in: reading, at: index) {
+      for meaning in 0..<match.count {
+        switch match.pieces(meaning)[0] {
         case .half, .season, .festival, .edge: return true
         default: continue
         }

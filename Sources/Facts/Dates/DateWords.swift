@@ -34,6 +34,8 @@ package struct DateWords: Sendable {
   package let lunar: LunarCalendar
   private let trie: WordTrie
   private let meanings: [[Piece]]
+  /// Whether a time expression may begin with a scalar.
+  private let begins: [Bool]
   /// For each entry, the examples that prove it.
   package let entries: [LexiconEntry]
 
@@ -65,13 +67,47 @@ package struct DateWords: Sendable {
     self.meanings = meanings
     lunar = try LunarCalendar()
     trie = WordTrie(listed)
+    begins = Self.begins(listed.map(\.word))
     entries = words.entries + days.entries + starts.entries + others.entries
   }
 
+  /// Scalars other than the words' that may begin a time expression: 第一季度, 前5个月, 近三年, 农历.
+  private static let phraseStarts = "第前头最近过今未这农阴旧正腊臘上下凌清早中晚傍夜"
+
+  private static func begins(_ words: [String]) -> [Bool] {
+    var begins = [Bool](repeating: false, count: 0x10000)
+    for word in words + phraseStarts.map(String.init) {
+      if let first = word.unicodeScalars.first?.value, first < 0x10000 { begins[Int(first)] = true }
+    }
+    return begins
+  }
+
+  /// Whether a word or phrase may begin with `scalar`; told before anything is compared.
+  @inline(__always)
+  func mayBegin(_ scalar: UInt32) -> Bool { scalar < 0x10000 && begins[Int(scalar)] }
+
   /// The longest word at `index` and all it may mean (国庆 is a festival and an event).
-  package func match(in reading: Reading, at index: Int) -> (end: Int, meanings: [[Piece]])? {
-    guard let match = trie.longestMatch(in: reading, at: index) else { return nil }
-    return (match.end, match.values.map { meanings[Int($0)] })
+  package func match(in reading: Reading, at index: Int) -> Match? {
+    guard index < reading.count, mayBegin(reading.scalars[index]),
+      let match = trie.longestMatch(in: reading, at: index)
+    else { return nil }
+    return Match(end: match.end, values: match.values, table: meanings)
+  }
+
+  /// A word of the lexicons where it stands, with all it may mean.
+  package struct Match {
+    package let end: Int
+    fileprivate let values: [Int32]
+    fileprivate let table: [[Piece]]
+
+    package var count: Int { values.count }
+    package func pieces(_ meaning: Int) -> [Piece] { table[Int(values[meaning])] }
+
+    /// Whether the word means just `piece`.
+    func isOnly(_ piece: Piece) -> Bool {
+      let pieces = pieces(0)
+      return pieces.count == 1 && pieces[0] == piece
+    }
   }
 
   private static func pieces(_ entry: LexiconEntry) throws(LexiconError) -> [Piece] {

@@ -33,6 +33,10 @@ package struct NumericTermFinder: Sendable {
         index = taken[date].upperBound
         continue
       }
+      guard reading.isNumeral(index) || words.mayBegin(reading.scalars[index]) else {
+        index += 1
+        continue
+      }
       let limit = date < taken.count ? taken[date].lowerBound : reading.count
       switch NumericTermReader(reading: reading, words: words, start: index, limit: limit).read() {
       case .term(let term):

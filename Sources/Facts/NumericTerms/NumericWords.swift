@@ -15,6 +15,8 @@ package struct NumericWords: Sendable {
   private let idiomTrie: WordTrie
   private let headTrie: WordTrie
   private let classifiers: [Set<UInt32>]
+  /// Whether a term or idiom may begin with a scalar.
+  private let begins: [Bool]
   package let entries: [LexiconEntry]
 
   package init() throws(LexiconError) {
@@ -31,8 +33,17 @@ package struct NumericWords: Sendable {
     classifiers = heads.map { entry in
       Set((entry.lists["after"] ?? []).flatMap { $0.unicodeScalars.map(\.value) })
     }
+    var begins = [Bool](repeating: false, count: 0x10000)
+    for word in (terms + idioms).flatMap(\.surfaces) + ["“", "‘", "「", "『", "\"", "半", "万"] {
+      if let first = word.unicodeScalars.first?.value, first < 0x10000 { begins[Int(first)] = true }
+    }
+    self.begins = begins
     entries = terms + heads + idioms
   }
+
+  /// Whether a word may begin with `scalar`; told before anything is compared.
+  @inline(__always)
+  func mayBegin(_ scalar: UInt32) -> Bool { scalar < 0x10000 && begins[Int(scalar)] }
 
   private static func trie(_ entries: [LexiconEntry]) -> WordTrie {
     WordTrie(

@@ -10,6 +10,8 @@ package struct PeopleWords: Sendable {
   private let names: WordTrie
   private let followers: WordTrie
   private let surnames: WordTrie
+  /// Whether a post or a well-known name may begin with a scalar.
+  private let begins: [Bool]
   package let entries: [LexiconEntry]
 
   package init() throws(LexiconError) {
@@ -32,8 +34,17 @@ package struct PeopleWords: Sendable {
     surnames = WordTrie(
       lines.filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }
         .map { (word: String($0), value: 0) })
+    var begins = [Bool](repeating: false, count: 0x10000)
+    for word in (posts + names).flatMap(\.surfaces) + ["常", "副", "代"] {
+      if let first = word.unicodeScalars.first?.value, first < 0x10000 { begins[Int(first)] = true }
+    }
+    self.begins = begins
     entries = posts + organizations + names + followers
   }
+
+  /// Whether a mention may begin with `scalar`; told before anything is compared.
+  @inline(__always)
+  func mayBegin(_ scalar: UInt32) -> Bool { scalar < 0x10000 && begins[Int(scalar)] }
 
   private static func trie(_ entries: [LexiconEntry]) -> WordTrie {
     WordTrie(entries.flatMap { entry in entry.surfaces.map { (word: $0, value: 0) } })

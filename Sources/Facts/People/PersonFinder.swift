@@ -17,7 +17,9 @@ package struct PersonFinder: Sendable {
     var mentions: [PersonMention] = []
     var index = 0
     while index < reading.count {
-      if let mention = known(reading, index) ?? behindPost(reading, index) {
+      if words.mayBegin(reading.scalars[index]),
+        let mention = known(reading, index) ?? behindPost(reading, index)
+      {
         mentions.append(mention)
         index = mention.range.upperBound
       } else {
