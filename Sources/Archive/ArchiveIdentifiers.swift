@@ -5,6 +5,7 @@ struct ArchiveIdentifiers {
   init(documentID: String) { document = XMLText.name(documentID) }
 
   var source: String { "\(document)-source" }
+  var furniture: String { "\(document)-furniture" }
   var misfits: String { "\(document)-misfits" }
   func container(_ index: Int) -> String { "\(document)-b\(index + 1)" }
 }

@@ -14,8 +14,8 @@ struct ArchivePlan {
 
   struct Division {
     var type: String
-    var identifier: String?
-    var number: Int?
+    /// Index of the section, counted from 0; nil for what is no section.
+    var section: Int?
   }
 
   /// What the plan says of one article.

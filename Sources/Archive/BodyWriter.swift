@@ -11,7 +11,8 @@ struct BodyWriter {
   /// Index of the article being written, -1 before the first.
   private var article = -1
   private var marks: [Int: [Mark]] = [:]
-  private var hasIdentifier = false
+  /// The article's identifier, its own among the articles.
+  private var articleID = ""
 
   static func write(
     _ document: ProcessedDocument, _ plan: ArchivePlan, _ identifiers: ArchiveIdentifiers,
@@ -54,27 +55,29 @@ struct BodyWriter {
   }
 
   private mutating func open(_ division: ArchivePlan.Division) {
-    let identifier = division.identifier.map(XMLText.name)
-    if division.type == "article" {
-      article += 1
-      hasIdentifier = identifier.map { articleIDs.insert($0).inserted } ?? false
-      marks = newMarks()
-    }
-    stream.start(
-      "div",
-      [
-        "type": division.type, "xml:id": hasIdentifier ? identifier : nil,
-        "n": division.number.map { String($0) },
-      ])
+    let (identifier, number) =
+      if let section = division.section {
+        ("\(articleID)-s\(section + 1)", section + 1)
+      } else if division.type == "article" {
+        openArticle()
+      } else {
+        (identifiers.furniture, 0)
+      }
+    stream.start("div", ["type": division.type, "xml:id": identifier, "n": String(number)])
   }
 
-  private func newMarks() -> [Int: [Mark]] {
-    guard article < document.facts.count else { return [:] }
+  private mutating func openArticle() -> (identifier: String, number: Int) {
+    article += 1
     let content = document.repaired.articles[article]
     let names = ArticleIdentifiers(of: content, in: document.document, source: document.source)
-    return ArticleMarks.marks(
-      of: content, document.facts[article], at: article, in: plan, source: document.source,
-      identifiers: hasIdentifier ? names : nil)
+    articleID = XMLText.name(names.article)
+    let isNew = articleIDs.insert(articleID).inserted
+    if !isNew { articleID += ".\(article + 1)" }
+    let facts = article < document.facts.count ? document.facts[article] : ArticleFacts()
+    marks = ArticleMarks.marks(
+      of: content, facts, at: article, in: plan, source: document.source,
+      identifiers: isNew ? names : nil)
+    return (articleID, content.ordinal)
   }
 
   private func write(_ container: Container, _ index: Int) {

@@ -17,7 +17,7 @@ package final class Catalogue {
   package init(path: String, version: String) throws(ArchiveError) {
     self.path = path
     stream = try XMLStream(path: path)
-    stream.start("TEI", ["xmlns": HeaderWriter.namespace, "xml:lang": "zh"])
+    stream.start("TEI", ["xmlns": HeaderWriter.namespace, "xml:id": "catalogue", "xml:lang": "zh"])
     stream.newline()
     writeHeader(HeaderWriter(version: version))
     stream.start("text")

@@ -31,14 +31,9 @@ struct PlanBuilder {
     let facts = index < document.facts.count ? document.facts[index] : ArticleFacts()
     var layout = ArticleLayout(article, facts)
     let first = plan.containers.count
-    let identifiers = ArticleIdentifiers(
-      of: article, in: document.document, source: document.source)
-    plan.steps.append(
-      .open(
-        ArchivePlan.Division(
-          type: "article", identifier: identifiers.article, number: article.ordinal)))
+    plan.steps.append(.open(ArchivePlan.Division(type: "article")))
     for (number, block) in article.blocks.enumerated() {
-      try open(number, block, &layout, index, identifiers, path)
+      try open(number, block, &layout, index, path)
     }
     for _ in 0...layout.openCount { plan.steps.append(.close) }
     plan.articles.append(
@@ -48,8 +43,7 @@ struct PlanBuilder {
 
   /// Adds one block of an article, with the dateline that it opens with and the sections around.
   private mutating func open(
-    _ number: Int, _ block: Block, _ layout: inout ArticleLayout, _ article: Int,
-    _ identifiers: ArticleIdentifiers, _ path: String
+    _ number: Int, _ block: Block, _ layout: inout ArticleLayout, _ article: Int, _ path: String
   ) throws(ArchiveError) {
     for _ in 0..<layout.close(before: number) { plan.steps.append(.close) }
     var slices = block.slices
@@ -58,10 +52,7 @@ struct PlanBuilder {
       slices = dateline.rest
     }
     for section in layout.open(at: number) {
-      plan.steps.append(
-        .open(
-          ArchivePlan.Division(
-            type: "section", identifier: identifiers.section(section), number: section + 1)))
+      plan.steps.append(.open(ArchivePlan.Division(type: "section", section: section)))
     }
     let form = layout.form(of: block.kind, number)
     try add(form, slices, article: article, path)
