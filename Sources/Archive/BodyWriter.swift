@@ -10,7 +10,7 @@ struct BodyWriter {
   private var articleIDs: Set<String> = []
   /// Index of the article being written, -1 before the first.
   private var article = -1
-  private var marks: [Int: [Mark]] = [:]
+  private var marks: ArticleMarks?
   /// The article's identifier, its own among the articles.
   private var articleID = ""
 
@@ -74,16 +74,16 @@ struct BodyWriter {
     let isNew = articleIDs.insert(articleID).inserted
     if !isNew { articleID += ".\(article + 1)" }
     let facts = article < document.facts.count ? document.facts[article] : ArticleFacts()
-    marks = ArticleMarks.marks(
-      of: content, facts, at: article, in: plan, source: document.source,
-      identifiers: isNew ? names : nil)
+    let found = MarkFinder.marks(
+      of: content, facts, plan.articles[article], in: plan, source: document.source)
+    marks = ArticleMarks(found, of: content, facts, names: isNew ? names : nil)
     return (articleID, content.ordinal)
   }
 
   private func write(_ container: Container, _ index: Int) {
     let depth = start(container.form, identifiers.container(index))
-    let found = container.article == nil ? [] : marks[index] ?? []
-    InlineWriter.write(container, found, of: plan, source: document.source, to: stream)
+    InlineWriter.write(
+      index, container.article == nil ? nil : marks, of: plan, source: document.source, to: stream)
     for _ in 0..<depth { stream.end() }
   }
 

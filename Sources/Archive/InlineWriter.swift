@@ -9,8 +9,9 @@ struct InlineWriter {
   private let source: SourceText
   private let plan: ArchivePlan
   private let container: Container
-  private let marks: [Mark]
-  private var next = 0
+  private let article: ArticleMarks?
+  private let marks: ArraySlice<Mark>
+  private var next: Int
   /// Marks open now, the outer first, and how many parts each has.
   private var open: [(mark: Mark, part: Int)] = []
   private var sinceTag = 0
@@ -19,22 +20,24 @@ struct InlineWriter {
   private static let chunk = 1 << 16
 
   static func write(
-    _ container: Container, _ marks: [Mark], of plan: ArchivePlan, source: SourceText,
+    _ index: Int, _ article: ArticleMarks?, of plan: ArchivePlan, source: SourceText,
     to stream: XMLStream
   ) {
-    var writer = InlineWriter(
-      stream: stream, source: source, plan: plan, container: container, marks: marks)
+    var writer = InlineWriter(index, article, plan, source, stream)
     writer.write()
   }
 
   private init(
-    stream: XMLStream, source: SourceText, plan: ArchivePlan, container: Container, marks: [Mark]
+    _ index: Int, _ article: ArticleMarks?, _ plan: ArchivePlan, _ source: SourceText,
+    _ stream: XMLStream
   ) {
     self.stream = stream
     self.source = source
     self.plan = plan
-    self.container = container
-    self.marks = marks
+    self.article = article
+    container = plan.containers[index]
+    marks = article?.marks(of: index) ?? []
+    next = marks.startIndex
   }
 
   private mutating func write() {
@@ -54,7 +57,7 @@ struct InlineWriter {
     while offset < piece.end {
       close(at: offset)
       openMarks(at: offset)
-      let nextOpen = next < marks.count ? marks[next].span.start : piece.end
+      let nextOpen = next < marks.endIndex ? marks[next].span.start : piece.end
       let nextClose = open.lazy.map(\.mark.span.end).min() ?? piece.end
       let end = min(piece.end, nextOpen, nextClose)
       let distance = piece.source.start - piece.start
@@ -87,7 +90,7 @@ struct InlineWriter {
   }
 
   private mutating func openMarks(at offset: Int) {
-    while next < marks.count, marks[next].span.start <= offset {
+    while next < marks.endIndex, marks[next].span.start <= offset {
       let mark = marks[next]
       next += 1
       if mark.span.isEmpty {
@@ -113,13 +116,15 @@ struct InlineWriter {
   }
 
   private func writeElement(_ mark: Mark, part: Int) {
-    stream.start(mark.element)
-    if let identifier = mark.identifier {
+    guard let article else { return }
+    let element = article.element(of: mark)
+    stream.start(element.name)
+    if let identifier = article.identifier(of: mark) {
       stream.attribute("xml:id", part == 1 ? identifier : "\(identifier).\(part)")
       let before = part == 2 ? identifier : "\(identifier).\(part - 1)"
       if part > 1 { stream.attribute("prev", "#\(before)") }
     }
-    for (name, value) in mark.attributes { stream.attribute(name, value) }
+    for (name, value) in element.attributes { stream.attribute(name, value) }
   }
 
   /// The page, column or line that starts with a piece.
