@@ -73,8 +73,12 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["etl", "Pipeline", "Datasets", "Newspaper", "TestSupport", logging]),
-    .testTarget(name: "HouseRulesTests", dependencies: ["Lexicons", "Pipeline", "TestSupport"]),
+      dependencies: ["etl", "Pipeline", "Datasets", "Facts", "Newspaper", "TestSupport", logging]),
+    .testTarget(
+      name: "HouseRulesTests",
+      dependencies: [
+        "Newspaper", "Numerals", "Lexicons", "Units", "Facts", "Datasets", "Pipeline", yams,
+      ]),
   ]
 )
 

@@ -24,34 +24,3 @@ struct SourcePlace: Sendable, Equatable {
     self.init(place, in: source)
   }
 }
-
-/// The columns that say where a row stands, the same in every dataset that has them.
-extension Field {
-  static func start(_ place: @escaping @Sendable (Record) -> SourcePlace?) -> Field {
-    Field(
-      "start", .integer, "First Unicode scalar in the decoded source, counted from 0.",
-      "在解码后原文中的起点（Unicode 标量，从 0 起）。", unit: "Unicode scalars"
-    ) { .integer(orNull: place($0)?.start) }
-  }
-
-  static func end(_ place: @escaping @Sendable (Record) -> SourcePlace?) -> Field {
-    Field(
-      "end", .integer, "Behind the last Unicode scalar in the decoded source.",
-      "在解码后原文中的终点（不含）。", unit: "Unicode scalars"
-    ) { .integer(orNull: place($0)?.end) }
-  }
-
-  static func lineStart(_ place: @escaping @Sendable (Record) -> SourcePlace?) -> Field {
-    Field(
-      "line_start", .integer, "Line of the source on which it begins, counted from 1.",
-      "在原文中的起始行（从 1 起）。", unit: "lines"
-    ) { .integer(orNull: place($0)?.lineStart) }
-  }
-
-  static func lineEnd(_ place: @escaping @Sendable (Record) -> SourcePlace?) -> Field {
-    Field(
-      "line_end", .integer, "Line of the source on which it ends.", "在原文中的结束行。",
-      unit: "lines"
-    ) { .integer(orNull: place($0)?.lineEnd) }
-  }
-}

@@ -13,6 +13,7 @@ package struct Problem: Sendable, Equatable {
   }
 }
 
+/// How much a problem costs the reader of the datasets.
 package enum Severity: String, Sendable {
   /// Something of the document is lost or missing from the datasets.
   case error
