@@ -73,7 +73,11 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["etl", "Pipeline", "Datasets", "Facts", "Newspaper", "TestSupport", logging]),
+      dependencies: [
+        "etl", "Pipeline", "PageRepair", "Datasets", "Facts", "Newspaper", "Numerals",
+        "TestSupport",
+        logging,
+      ]),
     .testTarget(
       name: "HouseRulesTests",
       dependencies: [

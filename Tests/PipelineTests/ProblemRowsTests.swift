@@ -1,3 +1,4 @@
+internal import Datasets
 internal import Facts
 internal import Newspaper
 internal import Testing
