@@ -80,7 +80,10 @@ struct ReadTerm {
         numbers += places
         index += places.count
       } else if let numeral = SmallNumeral(in: reading, at: index) {
-        numbers.append(numeral.value)
+        // 八八战略 are eight and eight.
+        let isPair = numeral.isChinese && numeral.isPositional && numeral.length > 1
+        let digits = reading.scalars[index..<numeral.end].compactMap(SmallNumeral.digit)
+        numbers += isPair ? digits : [numeral.value]
         index = numeral.end
       } else {
         if reading.at(index, "万") { numbers.append(10_000) }

@@ -67,8 +67,10 @@ package struct PeopleWords: Sendable {
     surnames.longestMatch(in: reading, at: index)?.end
   }
 
-  func isFollower(in reading: Reading, at index: Int) -> Bool {
-    followers.longestMatch(in: reading, at: index) != nil
+  /// How many scalars the word takes that stands at `index` and may follow a name; 0 for none.
+  func followerLength(in reading: Reading, at index: Int) -> Int {
+    guard let match = followers.longestMatch(in: reading, at: index) else { return 0 }
+    return match.end - index
   }
 
   /// Whether the name of an organization may end just before `end`.

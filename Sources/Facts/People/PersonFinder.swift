@@ -65,12 +65,16 @@ package struct PersonFinder: Sendable {
   private func nameEnd(_ reading: Reading, _ index: Int) -> Int? {
     if let end = words.knownNameEnd(in: reading, at: index) { return end }
     if let end = dottedNameEnd(reading, index) { return end }
-    guard let given = words.surnameEnd(in: reading, at: index) else { return nil }
-    for end in [given + 2, given + 1] where end <= reading.count {
-      let isName = (given..<end).allSatisfy { isGiven(reading, $0) }
-      if isName && isBoundary(reading, end) { return end }
+    // 习近平主席强调: a verb, no Mr Qiang.
+    guard words.followerLength(in: reading, at: index) < 2,
+      let given = words.surnameEnd(in: reading, at: index)
+    else { return nil }
+    // 王舰认为 is 王舰 and 认为, not 王舰认 and 为: the surer boundary wins, then the longer name.
+    let ends = [given + 2, given + 1].filter { end in
+      end <= reading.count && (given..<end).allSatisfy { isGiven(reading, $0) }
     }
-    return nil
+    let best = ends.max { boundary(reading, $0) * 10 + $0 < boundary(reading, $1) * 10 + $1 }
+    return best.flatMap { boundary(reading, $0) > 0 ? $0 : nil }
   }
 
   private func isGiven(_ reading: Reading, _ index: Int) -> Bool {
@@ -78,11 +82,12 @@ package struct PersonFinder: Sendable {
     return isChinese && !reading.at(index, anyOf: "的了和与及在是等等们说对为就将把被从到市县省局部委")
   }
 
-  private func isBoundary(_ reading: Reading, _ index: Int) -> Bool {
+  /// How surely a name may end before `index`; 0 where it may not.
+  private func boundary(_ reading: Reading, _ index: Int) -> Int {
     switch reading.classAt(index) {
-    case .han: return words.isFollower(in: reading, at: index)
-    case .pause, .sentenceEnd, .openingMark, .closingMark: return true
-    default: return index == reading.count
+    case .han: return words.followerLength(in: reading, at: index)
+    case .pause, .sentenceEnd, .openingMark, .closingMark: return 4
+    default: return index == reading.count ? 4 : 0
     }
   }
 
@@ -96,7 +101,7 @@ package struct PersonFinder: Sendable {
       if isDot { parts += 1 }
       length = isDot ? 0 : length + 1
       guard length <= 6 else { return nil }
-      if parts > 0, length > 1, isBoundary(reading, end + 1) { return end + 1 }
+      if parts > 0, length > 1, boundary(reading, end + 1) > 0 { return end + 1 }
       end += 1
     }
     return nil
@@ -133,6 +138,8 @@ package struct PersonFinder: Sendable {
   private func organization(_ reading: Reading, before end: Int) -> Range<Int> {
     var start = end
     while start > 0, end - start < 20, reading.classAt(start - 1) == .han { start -= 1 }
+    // 驻村第一书记 is posted to a village that is not named.
+    if reading.at(start, anyOf: "驻该各全本我") && end - start < 4 { return end..<end }
     guard words.isOrganization(in: reading, start..<end) else { return end..<end }
     let mentions = posts.finder.find(in: reading).filter { $0.range.lowerBound >= start }
     for index in start..<end {
