@@ -40,9 +40,15 @@ package struct ArticleContextFinder: Sendable {
     }
     context.referenceYear =
       configuredYear ?? issue?.year
-      ?? ReferenceYear(words: words).year(of: findings.dates, text: article.body.utf8)
+      ?? ReferenceYear(words: words).year(
+        of: findings.dates, text: article.body.utf8, titles: titles(article, source))
     context.titleYear = titleYear(article, headline, findings)
     return context
+  }
+
+  private func titles(_ article: Article, _ source: SourceText) -> [String] {
+    let kinds: [BlockKind] = [.kicker, .headline, .subtitle, .byline]
+    return kinds.compactMap { article.text(of: $0, in: source) }
   }
 
   private func place(

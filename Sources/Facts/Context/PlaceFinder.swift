@@ -29,9 +29,14 @@ package struct PlaceFinder: Sendable {
   }
 
   package func find(in reading: Reading) -> [PlaceMention] {
+    find(in: reading, 0..<reading.count)
+  }
+
+  /// The mentions that begin in `range`.
+  func find(in reading: Reading, _ range: Range<Int>) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
-    var index = 0
-    while index < reading.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       guard let match = places.match(in: reading, at: index) else {
         index += 1
         continue

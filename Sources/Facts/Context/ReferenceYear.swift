@@ -11,28 +11,51 @@ package struct ReferenceYear: Sendable {
   /// The year that 今年 means; nil where the text does not tell.
   ///
   /// The mentions are those of the article, paragraph by paragraph; `text` the bytes their spans
-  /// count in.
-  package func year(of paragraphs: [[DateMention]], text: [UInt8]) -> Int? {
-    let mentions = paragraphs.flatMap { $0 }
+  /// count in; `titles` the lines printed over the article.
+  package func year(of paragraphs: [[DateMention]], text: [UInt8], titles: [String] = []) -> Int? {
     var weights: [Int: Int] = [:]
-    for (index, mention) in mentions.enumerated() {
+    for title in titles { weighTitle(title, &weights) }
+    var isRelative = false
+    var sentenceOfThisYear = Span(-1, -1)
+    for mention in paragraphs.joined() {
+      isRelative = isRelative || mention.isThisYear || mention.isLastYear
+      if mention.isThisYear { sentenceOfThisYear = mention.sentence }
       if case .anniversary(.some(let event), let years) = mention.form {
-        let isThisYear = mentions[..<index].contains {
-          $0.sentence == mention.sentence && $0.isThisYear
-        }
+        let isThisYear = mention.sentence == sentenceOfThisYear
         weights[words.events[event].year + years, default: 0] += isThisYear ? 4 : 2
       }
-      guard let year = mention.explicitYear else { continue }
-      let behind = following(mention, text)
-      if Self.plans.contains(where: behind.hasPrefix) { weights[year, default: 0] += 3 }
-      if Self.reviews.contains(where: behind.hasPrefix) { weights[year + 1, default: 0] += 2 }
+      weigh(mention, text, &weights)
     }
-    let isRelative = mentions.contains { $0.isThisYear || $0.isLastYear }
     let ranked = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let best = ranked.first, best.value >= (isRelative ? 2 : 3),
       ranked.count == 1 || ranked[1].value < best.value
     else { return nil }
     return best.key
+  }
+
+  private func weigh(_ mention: DateMention, _ text: [UInt8], _ weights: inout [Int: Int]) {
+    if let year = mention.yearOfDay, mention.span.start < Self.opening {
+      // ——2024年1月9日在湟源县第十九届人民代表大会第四次会议上
+      let behind = following(mention, text)
+      if behind.hasPrefix("在") || behind.isEmpty || behind.hasPrefix("）") {
+        weights[year, default: 0] += 4
+      }
+    }
+    guard let year = mention.explicitYear else { return }
+    let behind = following(mention, text)
+    if Self.plans.contains(where: behind.hasPrefix) { weights[year, default: 0] += 3 }
+    if Self.reviews.contains(where: behind.hasPrefix) { weights[year + 1, default: 0] += 2 }
+  }
+
+  /// How far into a body, in bytes, a speech may still say when it is given.
+  private static let opening = 600
+
+  private func weighTitle(_ title: String, _ weights: inout [Int: Int]) {
+    let reading = Reading(title)
+    let bytes = Array(title.utf8)
+    for mention in DateFinder(words: words).find(in: reading, sentences: [0..<reading.count]) {
+      weigh(mention, bytes, &weights)
+    }
   }
 
   /// What a year's plan is called, and what its review.
@@ -70,6 +93,14 @@ extension DateMention {
   /// The year of a mention that says just a year, in figures.
   package var explicitYear: Int? {
     guard case .point(let parts) = form, parts.isYear, parts.edge == nil,
+      case .number(let year) = parts.year
+    else { return nil }
+    return year
+  }
+
+  /// The year of a mention that names a day in full.
+  fileprivate var yearOfDay: Int? {
+    guard case .point(let parts) = form, case .number = parts.day, parts.month != nil,
       case .number(let year) = parts.year
     else { return nil }
     return year

@@ -141,7 +141,7 @@ package struct PersonFinder: Sendable {
     // 驻村第一书记 is posted to a village that is not named.
     if reading.at(start, anyOf: "驻该各全本我") && end - start < 4 { return end..<end }
     guard words.isOrganization(in: reading, start..<end) else { return end..<end }
-    let mentions = posts.finder.find(in: reading).filter { $0.range.lowerBound >= start }
+    let mentions = posts.finder.find(in: reading, start..<end)
     for index in start..<end {
       let isPlace = mentions.contains { $0.range.lowerBound == index && $0.range.upperBound <= end }
       if isPlace || opensOrganization(reading, index, end) { return index..<end }

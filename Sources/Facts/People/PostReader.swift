@@ -36,7 +36,7 @@ package struct PostReader: Sendable {
     var post = Post(role: reading.string(role))
     if !before.isEmpty { post.organization = reading.string(before) }
     let whole = before.lowerBound..<role.upperBound
-    let mention = finder.find(in: reading).first { $0.range.lowerBound == whole.lowerBound }
+    let mention = finder.find(in: reading, whole).first { $0.range.lowerBound == whole.lowerBound }
     post.place = mention?.place
     if mention == nil, reading.at(whole.lowerBound, anyOf: "省市县区州旗镇乡村") {
       post.level = Unicode.Scalar(reading.scalars[whole.lowerBound])

@@ -23,9 +23,10 @@ package struct SectionFinder: Sendable {
     var outline = SectionOutline()
     for marker in markers { outline.add(marker) }
     let points = outline.points
+    let inline = outline.inline
     return points.enumerated().map { index, point in
       let following = points[(index + 1)...].first { $0.level <= point.level }
-      let isInline = outline.isInline(point.sequence)
+      let isInline = inline.contains(point.sequence)
       let last = isInline ? min(point.marker.paragraphEnd, end) : end
       let stop = min(following?.marker.span.start ?? last, last)
       let span = Span(point.marker.span.start, stop)
@@ -90,9 +91,12 @@ private struct SectionOutline {
       .sorted { $0.marker.span < $1.marker.span }
   }
 
-  /// Whether all points of a sequence stand in one paragraph.
-  func isInline(_ sequence: Int) -> Bool {
-    let ends = Set(sequences[sequence].points.map(\.marker.paragraphEnd))
-    return ends.count == 1
+  /// The sequences all of whose points stand in one paragraph.
+  var inline: Set<Int> {
+    let found = sequences.indices.filter { index in
+      let points = sequences[index].points
+      return points.allSatisfy { $0.marker.paragraphEnd == points[0].marker.paragraphEnd }
+    }
+    return Set(found)
   }
 }

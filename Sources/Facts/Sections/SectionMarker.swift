@@ -37,9 +37,15 @@ package struct SectionMarker: Sendable {
     return reading.classes[index - 1] == .sentenceEnd || reading.at(index - 1, anyOf: "；：，;:”）")
   }
 
+  private static let longestSentence = 60
+
   private static func firstSentence(_ reading: Reading, _ start: Int) -> Span? {
     var end = start
-    while end < reading.count, reading.classes[end] != .sentenceEnd { end += 1 }
+    while end < reading.count, reading.classes[end] != .sentenceEnd {
+      end += 1
+      // Too long for a heading, and no text may be read again for each of its markers.
+      if end - start > longestSentence { return nil }
+    }
     return end > start ? reading.span(start..<end) : nil
   }
 

@@ -81,6 +81,27 @@ import Testing
     }
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["一是", "县委书记王晓、", "75周年", "“三", "2024年", "第一，", "——\n", "湟源县", "一、\n", "近", "①"])
+  func `a long line of one thing is read in linear time`(piece: String) throws {
+    let text = String(repeating: piece, count: 10_000)
+    let reader = try ArticleReader()
+    let source = SourceText(text)
+    let article = try #require(RepairedDocument(plain: source).articles.first)
+    var notes = ArticleReader.Notes()
+    var reading = Reading()
+    for paragraph in article.body.paragraphs {
+      reading.load(article.body.utf8, paragraph)
+      var passage = Passage(reading)
+      reader.read(&passage, into: &notes)
+    }
+    let context = reader.context(of: article, in: source, notes: notes)
+    _ = reader.dates(of: notes, in: context)
+    _ = reader.people(of: article, notes: notes)
+    #expect(reader.sections(of: article).count <= 10_000)
+  }
+
   private static func expectOrdered(_ ranges: [Range<Int>], _ count: Int, _ note: String) {
     var end = 0
     for range in ranges {
