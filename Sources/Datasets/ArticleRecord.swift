@@ -31,6 +31,21 @@ final class ArticleRecord: Sendable {
   /// The words of a span of the body; null where there are none.
   func cell(_ span: Span?) -> Cell { span.map { .text(orNull: body.string($0)) } ?? .null }
 
+  /// The sentence that a mention stands in; of an endless one, what stands around the mention.
+  ///
+  /// A page without any full stop is one sentence, which thousands of rows would repeat whole.
+  func cell(sentence: Span, around mention: Span) -> Cell {
+    guard sentence.count > Self.longestSentence else { return cell(sentence) }
+    var start = max(sentence.start, mention.start - Self.longestSentence / 4)
+    var end = min(sentence.end, max(mention.end, start) + Self.longestSentence / 4)
+    while start < mention.start && UTF8Scan.isContinuation(body.utf8[start]) { start += 1 }
+    while end < sentence.end && UTF8Scan.isContinuation(body.utf8[end]) { end += 1 }
+    return cell(Span(start, end))
+  }
+
+  /// In bytes: a thousand Chinese characters, three times the longest that papers print.
+  private static let longestSentence = 3_000
+
   func place(of span: Span) -> SourcePlace? { SourcePlace(ofBody: span, body, in: source) }
 }
 

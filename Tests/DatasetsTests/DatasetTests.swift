@@ -87,6 +87,28 @@ internal import Testing
     #expect(article["start"] == .null && article["end"] == .null)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a page without any full stop does not repeat itself in every row`() throws {
+    let source = SourceText(String(repeating: "种植燕麦12万亩，", count: 20_000))
+    var page = ProcessedDocument(
+      document: Document(id: "d1", path: "a", sha256: "", byteCount: 0), source: source,
+      repaired: RepairedDocument(plain: source), facts: [ArticleFacts()])
+    let length = source.utf8.count / 20_000
+    page.facts[0].quantities = (0..<20_000).map { index in
+      Quantity(
+        span: Span(index * length + 12, (index + 1) * length - 3), rule: "plain", unit: "亩",
+        kind: "area", baseUnit: "m2", sentence: Span(0, source.utf8.count))
+    }
+    for row in Dataset.quantities.table(of: page) {
+      guard case .text(let sentence) = try #require(row["sentence"]) else {
+        Issue.record("no sentence")
+        return
+      }
+      #expect(sentence.utf8.count <= 3_000 && sentence.contains("12万亩"))
+      #expect(!sentence.unicodeScalars.contains("\u{FFFD}"))
+    }
+  }
+
   @Test func `an empty text is null, but not the text of an article`() {
     var page = Fixture.page()
     page.repaired.articles = [Article(ordinal: 1, blocks: [], body: RepairedText())]

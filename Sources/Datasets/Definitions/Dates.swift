@@ -40,8 +40,12 @@ extension Dataset {
       "granularity", .text, "How fine it is said.", "精度。",
       allowed: TimeExpression.Granularity.allCases.map(\.rawValue)
     ) { .text(orNull: $0.fact.granularity?.rawValue) },
-    Field(required: "sentence", .text, "The sentence it stands in.", "所在句子。") {
-      $0.article.cell($0.fact.sentence)
+    Field(
+      required: "sentence", .text,
+      "The sentence it stands in; of one over 1000 characters, what is around it.",
+      "所在句子；超过千字的句子只取前后文。"
+    ) {
+      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
     },
     Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
       .text($0.article.document.document.path)

@@ -36,8 +36,12 @@ extension Dataset {
       "计数（三个最大）、缩略（六抓一控）或名目（十大专项行动）。",
       allowed: NumericTerm.Form.allCases.map(\.rawValue)
     ) { .text($0.fact.form.rawValue) },
-    Field(required: "sentence", .text, "The sentence it stands in.", "所在句子。") {
-      $0.article.cell($0.fact.sentence)
+    Field(
+      required: "sentence", .text,
+      "The sentence it stands in; of one over 1000 characters, what is around it.",
+      "所在句子；超过千字的句子只取前后文。"
+    ) {
+      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
     },
     Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
       .text($0.article.document.document.path)

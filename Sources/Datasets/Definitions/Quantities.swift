@@ -106,8 +106,12 @@ extension Dataset {
   ]
 
   private static let originFields: [Field<FactRecord<Quantity>>] = [
-    Field(required: "sentence", .text, "The sentence it stands in.", "所在句子。") {
-      $0.article.cell($0.fact.sentence)
+    Field(
+      required: "sentence", .text,
+      "The sentence it stands in; of one over 1000 characters, what is around it.",
+      "所在句子；超过千字的句子只取前后文。"
+    ) {
+      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
     },
     Field(required: "rule", .text, "The rule that found it.", "找到它的规则。") {
       .text($0.fact.rule)
