@@ -77,7 +77,8 @@ let package = Package(
         "etl", "Pipeline", "PageRepair", "Datasets", "Facts", "Newspaper", "Numerals",
         "TestSupport",
         logging,
-      ]),
+      ],
+      exclude: ["Golden"]),
     .testTarget(
       name: "HouseRulesTests",
       dependencies: [

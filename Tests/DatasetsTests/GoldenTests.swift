@@ -1,5 +1,6 @@
 internal import Datasets
 internal import Foundation
+internal import TestSupport
 internal import Testing
 
 /// Every dataset in every format, as files kept beside the tests.
@@ -10,17 +11,9 @@ internal import Testing
   func `the page made by hand comes out as the golden file`(format: String, name: String) throws {
     let format = try #require(Self.formats.first { $0.name == format })
     let dataset = try #require(Dataset.all.first { $0.name == name })
-    let made = Data(format.file(of: dataset, chunks: [dataset.rows(of: Fixture.page())]))
+    let made = format.file(of: dataset, chunks: [dataset.rows(of: Fixture.page())])
     let file = Self.folder.appending(path: format.fileName(of: dataset))
-    let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
-    guard let golden = try? Data(contentsOf: file), !isRecording else {
-      try FileManager.default.createDirectory(
-        at: Self.folder, withIntermediateDirectories: true)
-      try made.write(to: file)
-      #expect(isRecording, "\(file.lastPathComponent) was not there; it was written, look at it")
-      return
-    }
-    #expect(made == golden, "\(file.path) differs; RECORD=1 writes it anew")
+    #expect(try Golden.fault(of: made, against: file) == nil)
   }
 
   private static var folder: URL {

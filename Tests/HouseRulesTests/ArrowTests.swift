@@ -16,7 +16,9 @@ import Testing
   static let targets = (try? readTargets()) ?? []
   /// Comes with Swift; Foundation may be imported by the edges alone.
   private static let toolchain: Set = ["Swift", "Glibc", "Synchronization"]
-  private static let edges: Set = ["Lexicons", "Datasets", "Archive", "Pipeline", "etl"]
+  private static let edges: Set = [
+    "Lexicons", "Datasets", "Archive", "Pipeline", "etl", "TestSupport",
+  ]
 
   @Test func `Package swift declares the targets that lie in Sources`() {
     let names = Set(Self.targets.map(\.name))

@@ -32,6 +32,13 @@ struct SeedPage {
     return try page.get().rows(of: dataset)
   }
 
+  /// A dataset of the page as its JSON Lines file.
+  static func jsonLines(_ dataset: Dataset) throws -> [UInt8] {
+    let format = JSONLines()
+    let rows = format.bytes(dataset.rows(of: try page.get().document), of: dataset)
+    return format.opening(of: dataset) + rows + format.closing
+  }
+
   private func rows(of dataset: Dataset) -> [[String: String]] {
     dataset.rows(of: document).map { cells in
       var row: [String: String] = [:]

@@ -1,4 +1,6 @@
+internal import Datasets
 internal import Foundation
+internal import TestSupport
 internal import Testing
 
 /// What must come out of the real page in seeds/.
@@ -87,6 +89,13 @@ internal import Testing
   ])
   func `years, ordinals, names and indefinite ones are no quantities`(raw: String) throws {
     #expect(try SeedPage.rows("quantities").allSatisfy { $0["raw"] != raw })
+  }
+
+  @Test(arguments: Dataset.all.map(\.name))
+  func `the datasets of the page come out as the golden files`(name: String) throws {
+    let dataset = try #require(Dataset.all.first { $0.name == name })
+    let file = SeedPage.root.appending(path: "Tests/PipelineTests/Golden/seed/\(name).jsonl")
+    #expect(try Golden.fault(of: try SeedPage.jsonLines(dataset), against: file) == nil)
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md"])
