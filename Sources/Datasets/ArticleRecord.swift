@@ -18,9 +18,10 @@ final class ArticleRecord: Sendable {
       of: article, in: document.document, source: document.source)
   }
 
-  static func all(of document: ProcessedDocument) -> [ArticleRecord] {
-    zip(document.repaired.articles, document.facts).map {
-      ArticleRecord(document: document, article: $0, facts: $1)
+  /// Visits the articles of a document, in order.
+  static func forEach(of document: ProcessedDocument, _ visit: (ArticleRecord) -> Void) {
+    for (article, facts) in zip(document.repaired.articles, document.facts) {
+      visit(ArticleRecord(document: document, article: article, facts: facts))
     }
   }
 

@@ -18,20 +18,31 @@ package struct Dataset: Sendable {
   package let columns: [Column]
   package let primaryKey: String
   package let foreignKeys: [ForeignKey]
-  private let makeRows: @Sendable (ProcessedDocument) -> [[Cell]]
+  private let visitRows: @Sendable (ProcessedDocument, (_ row: [Cell]) -> Void) -> Void
 
   /// Every dataset of the contract, in the order in which they are written and listed.
   package static let all: [Dataset] = [
     documents, articles, sections, quantities, dates, numericTerms, people, problems,
   ]
 
-  /// The dataset's rows of one document, a cell a column, in the document's order.
-  package func rows(of document: ProcessedDocument) -> [[Cell]] { makeRows(document) }
+  /// Visits the dataset's rows of one document, a cell a column, in the document's order.
+  ///
+  /// Rows are made one at a time: a document of a million facts never has a million rows at once.
+  package func forEachRow(of document: ProcessedDocument, _ body: (_ row: [Cell]) -> Void) {
+    visitRows(document, body)
+  }
+
+  /// All rows of one document at once.
+  package func rows(of document: ProcessedDocument) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    forEachRow(of: document) { rows.append($0) }
+    return rows
+  }
 
   init<Record>(
     _ name: String, title: Bilingual, description: Bilingual, primaryKey: String,
     foreignKeys: [ForeignKey] = [], fields: [Field<Record>],
-    records: @escaping @Sendable (ProcessedDocument) -> [Record]
+    records: @escaping @Sendable (ProcessedDocument, _ visit: (Record) -> Void) -> Void
   ) {
     self.name = name
     self.title = title
@@ -39,8 +50,13 @@ package struct Dataset: Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     columns = fields.map(\.column)
-    makeRows = { document in
-      records(document).map { record in fields.map { $0.cell(record) } }
+    visitRows = { document, body in
+      var row: [Cell] = []
+      records(document) { record in
+        row.removeAll(keepingCapacity: true)
+        for field in fields { row.append(field.cell(record)) }
+        body(row)
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ extension Dataset {
     foreignKeys: [
       ForeignKey(column: "document_id", dataset: "documents", target: "document_id")
     ],
-    fields: articleFields, records: ArticleRecord.all)
+    fields: articleFields, records: ArticleRecord.forEach)
 
   /// The column whose count the stream form replaces by the paragraphs themselves.
   package static let paragraphsColumn = "paragraphs"

@@ -9,10 +9,11 @@ extension Dataset {
     primaryKey: "date_id",
     foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
     fields: dateFields
-  ) { document in
-    ArticleRecord.all(of: document).flatMap { article in
-      article.facts.dates.map {
-        FactRecord($0, at: $0.span, id: article.identifiers.date($0), in: article)
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for date in article.facts.dates {
+        let id = article.identifiers.date(date)
+        visit(FactRecord(date, at: date.span, id: id, in: article))
       }
     }
   }

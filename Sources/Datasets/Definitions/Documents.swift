@@ -7,7 +7,7 @@ extension Dataset {
     "documents", title: Bilingual("Documents", "文件"),
     description: Bilingual("One row an input file.", "每个输入文件一行。"),
     primaryKey: "document_id", fields: documentFields
-  ) { [$0] }
+  ) { document, visit in visit(document) }
 
   private static let documentFields: [Field<ProcessedDocument>] = [
     Field(

@@ -11,10 +11,11 @@ extension Dataset {
     primaryKey: "numeral_id",
     foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
     fields: numeralFields
-  ) { document in
-    ArticleRecord.all(of: document).flatMap { article in
-      article.facts.numerals.map {
-        FactRecord($0, at: $0.span, id: article.identifiers.numeral($0), in: article)
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for numeral in article.facts.numerals {
+        let id = article.identifiers.numeral(numeral)
+        visit(FactRecord(numeral, at: numeral.span, id: id, in: article))
       }
     }
   }

@@ -11,10 +11,11 @@ extension Dataset {
     primaryKey: "term_id",
     foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
     fields: termFields
-  ) { document in
-    ArticleRecord.all(of: document).flatMap { article in
-      article.facts.numericTerms.map {
-        FactRecord($0, at: $0.span, id: article.identifiers.numericTerm($0), in: article)
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for term in article.facts.numericTerms {
+        let id = article.identifiers.numericTerm(term)
+        visit(FactRecord(term, at: term.span, id: id, in: article))
       }
     }
   }

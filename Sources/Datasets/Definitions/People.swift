@@ -11,7 +11,11 @@ extension Dataset {
     primaryKey: "person_id",
     foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
     fields: personFields
-  ) { document in ArticleRecord.all(of: document).flatMap(PersonRecord.all) }
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for record in PersonRecord.all(of: article) { visit(record) }
+    }
+  }
 
   private static let personFields: [Field<PersonRecord>] = [
     Field(required: "person_id", .text, "Identifier.", "人物标识。") { .text($0.id) },

@@ -12,9 +12,9 @@ extension Dataset {
       ForeignKey(column: "document_id", dataset: "documents", target: "document_id")
     ],
     fields: problemFields
-  ) { document in
-    document.allProblems.enumerated().map {
-      ProblemRecord(document: document, problem: $1, ordinal: $0 + 1)
+  ) { document, visit in
+    for (index, problem) in document.allProblems.enumerated() {
+      visit(ProblemRecord(document: document, problem: problem, ordinal: index + 1))
     }
   }
 

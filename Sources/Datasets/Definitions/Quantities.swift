@@ -15,10 +15,11 @@ extension Dataset {
       ForeignKey(column: "section_id", dataset: "sections", target: "section_id"),
     ],
     fields: identityFields + valueFields + meaningFields + originFields
-  ) { document in
-    ArticleRecord.all(of: document).flatMap { article in
-      article.facts.quantities.map {
-        FactRecord($0, at: $0.span, id: article.identifiers.quantity($0), in: article)
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for quantity in article.facts.quantities {
+        let id = article.identifiers.quantity(quantity)
+        visit(FactRecord(quantity, at: quantity.span, id: id, in: article))
       }
     }
   }

@@ -10,10 +10,10 @@ extension Dataset {
     primaryKey: "section_id",
     foreignKeys: [ForeignKey(column: "article_id", dataset: "articles", target: "article_id")],
     fields: sectionFields
-  ) { document in
-    ArticleRecord.all(of: document).flatMap { article in
-      article.facts.sections.enumerated().map {
-        SectionRecord(article: article, section: $1, index: $0)
+  ) { document, visit in
+    ArticleRecord.forEach(of: document) { article in
+      for (index, section) in article.facts.sections.enumerated() {
+        visit(SectionRecord(article: article, section: section, index: index))
       }
     }
   }

@@ -20,11 +20,17 @@ package protocol RowFormat: Sendable {
 extension RowFormat {
   package func fileName(of dataset: Dataset) -> String { "\(dataset.name).\(name)" }
 
-  /// The rows of one document as bytes; empty for no rows.
+  /// Rows as bytes; empty for no rows.
   package func bytes(_ rows: [[Cell]], of dataset: Dataset) -> [UInt8] {
     var bytes: [UInt8] = []
     append(rows, of: dataset, to: &bytes)
     return bytes
+  }
+
+  /// Appends rows behind those that are there already.
+  package func extend(_ bytes: inout [UInt8], by rows: [[Cell]], of dataset: Dataset) {
+    if !bytes.isEmpty && !rows.isEmpty { bytes.append(contentsOf: separator) }
+    append(rows, of: dataset, to: &bytes)
   }
 }
 

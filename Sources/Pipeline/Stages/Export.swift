@@ -95,11 +95,30 @@ package struct Export: Sendable {
         document, archiveName: ArchiveFolder.fileName(of: document.document))
     }
     for dataset in Dataset.all {
-      let rows = dataset.rows(of: document)
-      prepared.rowCounts.append(rows.count)
-      prepared.pieces.append(formats.map { $0.bytes(rows, of: dataset) })
+      let (pieces, count) = format(dataset, of: document)
+      prepared.pieces.append(pieces)
+      prepared.rowCounts.append(count)
     }
     return prepared
+  }
+
+  /// A dataset's rows in every format, made and formatted a few hundred at a time.
+  private func format(
+    _ dataset: Dataset, of document: ProcessedDocument
+  ) -> (pieces: [[UInt8]], count: Int) {
+    var pieces = [[UInt8]](repeating: [], count: formats.count)
+    var (rows, count): ([[Cell]], Int) = ([], 0)
+    func hand() {
+      for index in formats.indices { formats[index].extend(&pieces[index], by: rows, of: dataset) }
+      rows.removeAll(keepingCapacity: true)
+    }
+    dataset.forEachRow(of: document) { row in
+      rows.append(row)
+      count += 1
+      if rows.count == 256 { hand() }
+    }
+    hand()
+    return (pieces, count)
   }
 
   /// Every name that some run may have put into the output folder.

@@ -53,14 +53,16 @@ struct StreamAnswer: Sendable {
 
   private func append(_ part: Part, of document: ProcessedDocument, to bytes: inout [UInt8]) {
     bytes.append(0x5B)
-    for (index, row) in part.dataset.rows(of: document).enumerated() {
+    var index = 0
+    part.dataset.forEachRow(of: document) { row in
       if index > 0 { bytes.append(0x2C) }
-      guard let column = part.listColumn else {
+      if let column = part.listColumn {
+        let paragraphs = Dataset.paragraphs(of: document.repaired.articles[index])
+        append(row, keys: part.keys, list: paragraphs, at: column, to: &bytes)
+      } else {
         JSONBytes.append(row, keys: part.keys, to: &bytes)
-        continue
       }
-      let paragraphs = Dataset.paragraphs(of: document.repaired.articles[index])
-      append(row, keys: part.keys, list: paragraphs, at: column, to: &bytes)
+      index += 1
     }
     bytes.append(0x5D)
   }
