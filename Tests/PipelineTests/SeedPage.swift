@@ -39,6 +39,21 @@ struct SeedPage {
     return format.opening(of: dataset) + rows + format.closing
   }
 
+  /// A quantity as the README shows it: a column a line, absent values left out.
+  static func shownQuantity(_ id: String) throws -> String {
+    let rows = Dataset.quantities.rows(of: try page.get().document)
+    guard let row = rows.first(where: { $0.first == .text(id) }) else { return "" }
+    let members = zip(Dataset.quantities.columns, row).compactMap { column, cell -> String? in
+      switch cell {
+      case .null: nil
+      case .text(let text): "  \"\(column.name)\": \"\(text)\""
+      case .integer(let number): "  \"\(column.name)\": \(number)"
+      case .decimal(let value): "  \"\(column.name)\": \(value.decimal)"
+      }
+    }
+    return "{\n\(members.joined(separator: ",\n"))\n}\n"
+  }
+
   private func rows(of dataset: Dataset) -> [[String: String]] {
     dataset.rows(of: document).map { cells in
       var row: [String: String] = [:]
