@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test func `the architecture page draws the same arrows`() throws {
+    let page = try Repository.file("docs/architecture.md")
+    for target in Self.targets where target.folder.hasPrefix("Sources/") {
+      let row = page.lines.first { $0.hasPrefix("| `\(target.name)` | ") }
+      let cells = try #require(row, "no row for \(target.name)").split(separator: "|")
+      var drawn = Set(cells[1].split { ", ".contains($0) }.map(String.init))
+      if drawn.remove("all") != nil {
+        drawn.subtract(["of", "these"])
+        drawn.formUnion(Self.targets.map(\.name).prefix { $0 != target.name })
+      }
+      #expect(drawn.subtracting(["nothing"]) == target.dependencies, "\(target.name)")
+    }
+  }
+
   @Test func `nothing imports the program`() {
     for target in Self.targets where target.dependencies.contains("etl") {
       #expect(target.isTest)
