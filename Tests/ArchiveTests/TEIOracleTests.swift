@@ -31,6 +31,21 @@ import Testing
     #expect(status == 0, "\(said.prefix(2000))")
   }
 
+  @Test(.enabled(if: canJudge, "needs ../shared/schema/tei_all.rng, and jing or xmllint"))
+  func `whatever our schema accepts is valid TEI`() throws {
+    let folder = try TestFolder()
+    var sampler = try SchemaSampler(
+      schema: URL(filePath: try #require(SchemaCheck.schemaPath)))
+    var files: [String] = []
+    for seed in 0..<300 as Range<UInt64> {
+      try folder.write(try sampler.document(seed: seed), to: "\(seed).xml")
+      files.append(folder.file("\(seed).xml"))
+      #expect(try SchemaCheck.problems(ofFileAt: files[files.count - 1]) == [], "seed \(seed)")
+    }
+    let (status, said) = try judge(files)
+    #expect(status == 0, "\(said.prefix(2000))")
+  }
+
   private func judge(_ files: [String]) throws -> (status: Int32, said: String) {
     let judge = try #require(Self.judge)
     let process = Process()
