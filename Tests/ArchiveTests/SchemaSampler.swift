@@ -128,7 +128,9 @@ struct SchemaSampler {
 
   private func definition(of reference: XMLElement) throws -> [XMLElement] {
     let name = Self.attribute(reference, "name")
-    guard let definition = definitions[name] else { throw Unknown(what: "definition of \(reference.xmlString)") }
+    guard let definition = definitions[name] else {
+      throw Unknown(what: "definition of \(reference.xmlString)")
+    }
     return definition
   }
 
