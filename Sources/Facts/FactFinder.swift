@@ -3,35 +3,56 @@ package import Newspaper
 internal import Numerals
 internal import Units
 
-/// Finds and normalizes the facts of an article, family after family, paragraph after paragraph.
+/// Finds and normalizes the facts of a document's articles, family after family.
 ///
-/// It never changes after it is made, so any number of articles may be read at once.
+/// First it looks: paragraph by paragraph, dates and terms before quantities, which leave alone
+/// what those have taken. Then it computes, when the whole article, and the page, have told what
+/// 今年 means. It never changes after it is made, so any number of documents may be read at once.
 package struct FactFinder: Sendable {
+  /// What is known of an issue beside its text.
+  package struct Issue: Sendable {
+    /// Day of issue, ISO 8601.
+    package var date: String?
+    /// The year that 今年 means by configuration; counts for more than any evidence.
+    package var referenceYear: Int?
+
+    package init(date: String? = nil, referenceYear: Int? = nil) {
+      self.date = date
+      self.referenceYear = referenceYear
+    }
+  }
+
+  /// What was found in one article, nothing computed yet.
+  private struct Found: Sendable {
+    var notes = ArticleReader.Notes()
+    /// Paragraph by paragraph, as ``RepairedText/paragraphs``.
+    var quantities: [[QuantityMention]] = []
+  }
+
+  private let articleReader: ArticleReader
   private let quantities: QuantityFinder
   private let quantityNormalizer = QuantityNormalizer()
 
   /// Loads the lexicons that ship with the program.
   package init() throws(LexiconError) {
+    articleReader = try ArticleReader()
     quantities = QuantityFinder(
       units: try UnitLexicon(), names: try Lexicon(named: "names.yaml", shape: Lexicon.Shape()))
   }
 
-  /// Everything stated in the article's body.
-  package func find(in article: Article) -> ArticleFacts {
-    var facts = ArticleFacts()
-    var reading = Reading()
-    for paragraph in article.body.paragraphs {
-      reading.load(article.body.utf8, paragraph)
-      let passage = Passage(reading)
-      for mention in quantities.find(in: passage).mentions {
-        if let quantity = quantityNormalizer.normalize(mention, in: passage) {
-          facts.quantities.append(quantity)
-        } else {
-          facts.problems.append(Self.overflow(mention, reading, article))
-        }
-      }
+  /// Everything stated in the articles of one document, in their order.
+  package func find(in articles: [Article], of source: SourceText, issue: Issue) -> [ArticleFacts] {
+    let day = issue.date.flatMap { CalendarDay(iso: $0) }
+    let found = articles.map { look(at: $0) }
+    var contexts = zip(articles, found).map { article, found in
+      articleReader.context(
+        of: article, in: source, notes: found.notes, issue: day,
+        configuredYear: issue.referenceYear)
     }
-    return facts
+    ReferenceYear.share(&contexts)
+    return articles.indices.map { index in
+      normalize(found[index], of: articles[index], in: contexts[index], issue: day)
+    }
   }
 
   /// Every numeral of the article's body, measured or not.
@@ -46,6 +67,66 @@ package struct FactFinder: Sendable {
     }
     return numerals
   }
+
+  private func look(at article: Article) -> Found {
+    var found = Found()
+    var reading = Reading()
+    for paragraph in article.body.paragraphs {
+      reading.load(article.body.utf8, paragraph)
+      var passage = Passage(reading)
+      articleReader.read(&passage, into: &found.notes)
+      found.quantities.append(quantities.find(in: passage).mentions)
+    }
+    return found
+  }
+
+  private func normalize(
+    _ found: Found, of article: Article, in context: ArticleContext, issue: CalendarDay?
+  ) -> ArticleFacts {
+    var facts = ArticleFacts()
+    facts.place = context.place
+    facts.placeCode = context.placeCode
+    facts.referenceYear = context.referenceYear
+    facts.dates = articleReader.dates(of: found.notes, in: context, issue: issue).map(\.expression)
+    facts.numericTerms = found.notes.terms
+    facts.people = articleReader.people(of: article, notes: found.notes)
+    facts.sections = articleReader.sections(of: article)
+    normalize(found.quantities, of: article, into: &facts)
+    return facts
+  }
+
+  private func normalize(
+    _ mentions: [[QuantityMention]], of article: Article, into facts: inout ArticleFacts
+  ) {
+    var reading = Reading()
+    for (paragraph, mentions) in zip(article.body.paragraphs, mentions) where !mentions.isEmpty {
+      reading.load(article.body.utf8, paragraph)
+      let passage = Passage(reading)
+      for mention in mentions {
+        if var quantity = quantityNormalizer.normalize(mention, in: passage) {
+          quantity.place = facts.place
+          quantity.section = Self.section(of: quantity.span, in: facts.sections)
+          facts.quantities.append(quantity)
+        } else {
+          facts.problems.append(Self.overflow(mention, reading, article))
+        }
+      }
+    }
+  }
+
+  /// Index of the innermost section that holds `span`; sections stand in order of their starts.
+  private static func section(of span: Span, in sections: [Section]) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    // Points nest a few levels deep, so the holder is near.
+    return sections[max(0, low - deepestNesting)..<low].lastIndex { $0.span.contains(span) }
+  }
+
+  private static let deepestNesting = 64
 
   private static func overflow(
     _ mention: QuantityMention, _ reading: Reading, _ article: Article

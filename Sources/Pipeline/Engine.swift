@@ -14,9 +14,13 @@ package enum Layout: String, Sendable, CaseIterable {
 package struct Engine: Sendable {
   private let pageRepair: PageRepair
   private let factFinder: FactFinder
+  private let referenceYear: Int?
 
   /// Loads the lexicons; a wrong entry is an error with file, line and column.
-  package init() throws {
+  ///
+  /// `referenceYear` is the year that 今年 means, nil to take it from each document.
+  package init(referenceYear: Int? = nil) throws {
+    self.referenceYear = referenceYear
     pageRepair = try PageRepair()
     factFinder = try FactFinder()
   }
@@ -33,10 +37,14 @@ package struct Engine: Sendable {
       case .page: pageRepair.repair(source)
       case .plain: RepairedDocument(plain: source)
       }
-    let facts = repaired.articles.map { article in
-      var facts = factFinder.find(in: article)
-      if numerals { facts.numerals = factFinder.numerals(in: article) }
-      return facts
+    var facts = factFinder.find(
+      in: repaired.articles, of: source,
+      issue: FactFinder.Issue(
+        date: document.publicationDate ?? repaired.publicationDate, referenceYear: referenceYear))
+    if numerals {
+      for (index, article) in repaired.articles.enumerated() {
+        facts[index].numerals = factFinder.numerals(in: article)
+      }
     }
     return ProcessedDocument(
       document: document, source: source, repaired: repaired, facts: facts, problems: problems)

@@ -25,7 +25,7 @@ package struct Runner: Sendable {
   /// Reads everything and puts the outputs in place; throws where the run could not be done.
   package func run() async throws -> RunSummary {
     let inputs = try config.inputs()
-    let engine = try Engine()
+    let engine = try Engine(referenceYear: config.normalization.referenceYear.given)
     let folder = try OutputFolder(config.outputPath)
     logger.info("reading \(inputs.count) document(s)", metadata: ["output": "\(folder.path)"])
     do {
@@ -46,7 +46,10 @@ package struct Runner: Sendable {
   /// Does all of a run but writing.
   package func rehearse() async throws -> RunSummary {
     let inputs = try config.inputs()
-    return try await process(inputs, try Engine(), Export(config.export), nil) { _ in }
+    return try await process(
+      inputs, try Engine(referenceYear: config.normalization.referenceYear.given),
+      Export(config.export), nil
+    ) { _ in }
   }
 
   private func process(

@@ -11,11 +11,9 @@ extension QuantityGuard {
       2023年建成
       一九五六年
       2024年度预算
-      6月15日开幕
       """,
     refuses: { scene, mention in
       let numeral = mention.numeral
-      if let unit = mention.unit, isCalendar(unit), !scene.spans(mention) { return true }
       guard let unit = mention.unit, unit.isKind(.duration), unit.base == "a",
         numeral.valueMax == nil || numeral.isArabic, numeral.value.isInteger
       else { return false }
@@ -24,16 +22,4 @@ extension QuantityGuard {
       return numeral.isArabic && digits == 4 && numeral.value >= Rational(1000)
         && numeral.value < Rational(2200)
     })
-
-  /// 6月, 15日: a month or day of the calendar, not so many of them.
-  private static func isCalendar(_ unit: Unit) -> Bool {
-    unit.name == "月" || unit.name == "日" || unit.name == "号"
-  }
-}
-
-extension Scene {
-  /// 连续5日, 为期3日: a span of time is said.
-  fileprivate func spans(_ mention: QuantityMention) -> Bool {
-    mention.unit?.name == "日" && stands(mention.range.lowerBound - 1, "续期时满")
-  }
 }
