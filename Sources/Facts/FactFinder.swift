@@ -68,6 +68,19 @@ package struct FactFinder: Sendable {
     return numerals
   }
 
+  /// One paragraph of an article, with what other families have taken in it.
+  func passage(of paragraph: Span, in article: Article) -> Passage {
+    var reading = Reading()
+    reading.load(article.body.utf8, paragraph)
+    var passage = Passage(reading)
+    var notes = ArticleReader.Notes()
+    articleReader.read(&passage, into: &notes)
+    return passage
+  }
+
+  /// The quantities of a passage, and what was refused.
+  func quantityFinds(in passage: Passage) -> QuantityFinder.Finds { quantities.find(in: passage) }
+
   private func look(at article: Article) -> Found {
     var found = Found()
     var reading = Reading()
