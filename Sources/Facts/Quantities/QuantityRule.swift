@@ -30,6 +30,6 @@ package struct QuantityGuard: Sendable {
   /// Every guard; any one refuses.
   package static let all: [QuantityGuard] = [
     .codeName, .calendarYear, .indefiniteOne, .bareFigure, .sectionNumber, .ordinalNoun, .score,
-    .digitString, .unitPrefix, .programmeSpan,
+    .digitString, .unitPrefix, .loneCharacter, .programmeSpan,
   ]
 }

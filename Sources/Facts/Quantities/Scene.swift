@@ -30,6 +30,15 @@ struct Scene: Sendable {
     return start..<end
   }
 
+  /// The sentence around `range`, as far as a reader looks for what settles a unit.
+  func surroundings(of range: Range<Int>) -> Range<Int> {
+    let sentence = passage.sentence(at: range.lowerBound)
+    let start = max(sentence.lowerBound, range.lowerBound - 40)
+    return min(
+      start, range.lowerBound)..<max(
+        min(sentence.upperBound, range.upperBound + 20), range.upperBound)
+  }
+
   func isClauseEnd(_ index: Int) -> Bool {
     switch reading.scalars[index] {
     case 0xFF0C, 0xFF1B, 0x3B, 0x2C: true

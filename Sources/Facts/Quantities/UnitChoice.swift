@@ -23,7 +23,7 @@ extension Scene {
     {
       return money
     }
-    let around = clause(around: number.lowerBound..<match.end)
+    let around = surroundings(of: number.lowerBound..<match.end)
     var best: (unit: Unit, distance: Int)?
     for candidate in candidates {
       let distance = nearestCue(candidate.cues, in: around, mention: number.lowerBound..<match.end)

@@ -18,7 +18,9 @@ extension QuantityGuard {
         scene.scalar(mention.range.lowerBound) == 0x4E00, mention.parts.isEmpty,
         mention.comparator == nil
       else { return false }
-      guard let unit = mention.unit else { return true }
+      guard let unit = mention.unit, !scene.stands(mention.range.lowerBound - 1, "每") else {
+        return true
+      }
       let isClock = unit.isKind(.duration) && unit.base == "s" && unit.factor < Rational(86400)
       // A surface of several characters is no other word: 一公升.
       let isWord = unit.isAmbiguous && !isClock && mention.range.count == 2

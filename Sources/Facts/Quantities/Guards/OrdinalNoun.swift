@@ -20,6 +20,8 @@ extension QuantityGuard {
       // A count stands behind its noun, at the end of the clause; an order before its noun.
       let isCount = mention.numeral.isArabic || mention.numeral.value > Rational(20)
       let end = mention.range.upperBound
+      // 长青路50号 is an address; only 三百号人 counts.
+      if unit.name == "号" { return !scene.stands(end, "人") }
       let endsClause = end == scene.reading.count || scene.scalarClass(end) != .han
       return !(isCount && (endsClause || scene.stands(end, "人")))
     })

@@ -9,6 +9,7 @@ extension QuantityRule {
     examples: """
       全国⟦一亿二千万⟧农户 => 120000000
       ⟦6600多万⟧纳税人受益 => 66000000 comparator=gt
+      保障⟦5000多⟧牧民生活 => 5000 comparator=gt
       采购经理指数为⟦50.1⟧，连续回升 => 50.1
       惠及上⟦千万⟧家庭 => 10000000 comparator=ge
       万一下雨怎么办
@@ -21,7 +22,12 @@ extension QuantityRule {
         numeral.vagueness = .more
         end += 1
       }
-      guard scene.counts(numeral, end: end) || scene.states(numeral, end: end) else { return [] }
+      let isMany =
+        numeral.vagueness == .more && end > numeral.end
+        && numeral.value >= Rational(10) && scene.scalarClass(end) == .han
+      guard isMany || scene.counts(numeral, end: end) || scene.states(numeral, end: end) else {
+        return []
+      }
       return [
         QuantityMention(
           numeral.start..<end, rule: QuantityRule.bareNumber.name, numeral: numeral)

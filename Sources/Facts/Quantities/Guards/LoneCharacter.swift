@@ -1,0 +1,28 @@
+internal import Newspaper
+internal import Numerals
+internal import Units
+
+extension QuantityGuard {
+  /// 陆路, 二次创业: a lone digit character that is a word or a place in an order.
+  static let loneCharacter: QuantityGuard = .init(
+    name: "lone-character",
+    help: "A lone financial digit is a word (陆路), a lone 二 before a classifier an order (二次).",
+    examples: """
+      陆路通关效率提高
+      实施二次创业
+      设在二层展厅
+      捐款⟦伍元⟧ => 5 元
+      值班⟦二人⟧ => 2 人
+      """,
+    refuses: { scene, mention in
+      guard mention.numeral.range.count == 1, mention.parts.isEmpty, let unit = mention.unit,
+        unit.isClassifier
+      else { return false }
+      switch scene.reading.scalars[mention.numeral.start] {
+      case 0x4E8C: return !["人", "名", "位", "者"].contains(unit.name)
+      case 0x4F0D, 0x9646, 0x9678, 0x8086, 0x67D2, 0x634C, 0x7396, 0x53C1, 0x53C3, 0x8D30, 0x58F9:
+        return true
+      default: return false
+      }
+    })
+}
