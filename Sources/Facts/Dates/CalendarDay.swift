@@ -14,13 +14,23 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     number = Self.number(year, month, day)
   }
 
-  /// Reads `2024-02-23`, alone or before a time of day; nil for anything else.
+  /// Reads ISO 8601's extended form, `2024-02-23`; nil for any other text or a day there is not.
   package init?(iso text: String) {
-    let fields = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].count == 4, let year = Int(fields[0]),
-      let month = Int(fields[1]), let day = Int(fields[2])
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10])
     else { return nil }
     self.init(year, month, day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   package static func first(_ year: Int, _ month: Int = 1) -> CalendarDay {

@@ -1,3 +1,5 @@
+internal import Facts
+
 /// A pattern for paths (通配): `inbox/**/*.txt`, `{publication}_{date}_*.txt`.
 ///
 /// `*` and `?` stop at a slash, `**` does not; `{publication}` takes one character and more within
@@ -142,7 +144,7 @@ package struct PathPattern: Sendable, Equatable {
       guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       let text = String(decoding: digits, as: UTF8.self)
       let day = "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
-      return CalendarDay(day)?.description
+      return CalendarDay(iso: day)?.iso
     }
 
     private mutating func keep(_ token: Token, _ range: Range<Int>) {

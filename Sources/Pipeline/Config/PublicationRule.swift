@@ -1,3 +1,5 @@
+internal import Facts
+
 /// An entry of `input.publications`: which paper and day the files of a path belong to.
 package struct PublicationRule: SettingsBlock {
   package var match = PathPattern("**")
@@ -36,7 +38,7 @@ extension PublicationRule: ConfigValue {
     var errors: [ConfigError] = []
     read(node, &errors)
     if let first = errors.first { throw first }
-    guard date.isEmpty || CalendarDay(date) != nil else {
+    guard date.isEmpty || CalendarDay(iso: date) != nil else {
       throw node.error("`date` is no day like 2024-02-23: \(date)")
     }
   }

@@ -1,4 +1,5 @@
 internal import Datasets
+internal import Facts
 internal import Newspaper
 
 /// One line of the stream's input: a text and how to read it.
@@ -55,7 +56,7 @@ struct StreamRequest: Sendable {
     }
     if let date = try members.string("publication_date") {
       let date = String(decoding: date, as: UTF8.self)
-      guard CalendarDay(date) != nil else {
+      guard CalendarDay(iso: date) != nil else {
         throw Self.invalid("`publication_date` is no day like 2024-02-23")
       }
       publicationDate = date

@@ -88,7 +88,8 @@ import Testing
   private static func context(_ reference: String?) -> DateContext {
     guard let reference else { return DateContext() }
     return DateContext(
-      referenceYear: Int(reference.prefix(4)), publicationDate: CalendarDay(iso: reference))
+      referenceYear: Int(reference.prefix(4)),
+      publicationDate: CalendarDay(iso: String(reference.prefix(10))))
   }
 
   private static func passes(

@@ -1,10 +1,10 @@
-@testable internal import Pipeline
-internal import Testing
+import Facts
+import Testing
 
 @Suite struct CalendarDayTests {
   @Test(arguments: ["2024-02-29", "2000-02-29", "1999-12-31", "0001-01-01"])
   func `a day that exists is read and written alike`(text: String) {
-    #expect(Pipeline.CalendarDay(text)?.description == text)
+    #expect(CalendarDay(iso: text)?.iso == text)
   }
 
   @Test(arguments: [
@@ -12,6 +12,6 @@ internal import Testing
     "2024-02-23T00:00", "２０２４-02-23", "", "0000-01-01",
   ])
   func `anything else is no day`(text: String) {
-    #expect(Pipeline.CalendarDay(text) == nil)
+    #expect(CalendarDay(iso: text) == nil)
   }
 }
