@@ -10,6 +10,12 @@ package enum NumeralReader {
     return nil
   }
 
+  /// The whole or decimal number that starts at `index`, no other form tried.
+  package static func cardinal(_ reading: Reading, at index: Int) -> Numeral? {
+    guard index < reading.count else { return nil }
+    return NumeralForm.cardinal.read(reading, index)
+  }
+
   /// Whether a numeral may start with the scalar at `index`.
   @inline(__always)
   package static func mayStart(_ reading: Reading, at index: Int) -> Bool {

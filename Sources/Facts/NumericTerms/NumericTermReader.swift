@@ -98,7 +98,8 @@ struct NumericTermReader {
   private func paired() -> ReadTerm? {
     var end = start
     var pairs = 0
-    while let numeral = SmallNumeral(in: reading, at: end), numeral.isChinese, numeral.value < 11,
+    while pairs < Self.mostPairs, let numeral = SmallNumeral(in: reading, at: end),
+      numeral.isChinese, numeral.value < 11,
       reading.classAt(numeral.end) == .han
     {
       let next = numeral.end + 1
@@ -109,6 +110,9 @@ struct NumericTermReader {
     guard pairs >= 2, isName(end), end <= limit, !isOrdinal else { return nil }
     return ReadTerm(range: start..<end, form: .abbreviation)
   }
+
+  /// No slogan has more; a page of nothing else stays linear.
+  private static let mostPairs = 8
 
   private func isName(_ index: Int) -> Bool {
     reading.end(

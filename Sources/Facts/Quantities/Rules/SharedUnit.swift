@@ -16,14 +16,18 @@ extension QuantityRule {
     find: { scene, _, numeral in
       guard let numeral, numeral.kind == .cardinal else { return [] }
       var members = [numeral]
-      while members.count < 64, let last = members.last, let next = scene.afterJoint(last.end),
-        let member = NumeralReader.read(scene.reading, at: next), member.kind == .cardinal
+      while members.count < mostMembers, let last = members.last,
+        let next = scene.afterJoint(last.end),
+        let member = NumeralReader.cardinal(scene.reading, at: next)
       {
         members.append(member)
         if let closing = scene.measured(member) { return scene.share(members, closing) }
       }
       return []
     })
+
+  /// Longer lists than this stand in tables, not in sentences.
+  private static let mostMembers = 24
 }
 
 extension Scene {
