@@ -81,7 +81,8 @@ struct ArticleMarks {
   }
 
   private func element(of quantity: Quantity) -> MarkElement {
-    MarkElement(quantity, subject: quantity.subject.map(article.body.string))
+    let owner = quantity.subjectOwner.map(article.body.string) ?? ""
+    return MarkElement(quantity, subject: quantity.subject.map { owner + article.body.string($0) })
   }
 
   private func element(of person: Person) -> MarkElement {

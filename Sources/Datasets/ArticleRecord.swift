@@ -32,6 +32,13 @@ final class ArticleRecord: Sendable {
   /// The words of a span of the body; null where there are none.
   func cell(_ span: Span?) -> Cell { span.map { .text(orNull: body.string($0)) } ?? .null }
 
+  /// The subject, what owns it before it: 第一产业增加值 for 第一产业实现增加值.
+  func cell(subjectOf quantity: Quantity) -> Cell {
+    guard let subject = quantity.subject else { return .null }
+    let owner = quantity.subjectOwner.map(body.string) ?? ""
+    return .text(orNull: owner + body.string(subject))
+  }
+
   /// The sentence that a mention stands in; of an endless one, what stands around the mention.
   ///
   /// A page without any full stop is one sentence, which thousands of rows would repeat whole.

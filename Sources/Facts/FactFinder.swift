@@ -32,12 +32,14 @@ package struct FactFinder: Sendable {
   private let articleReader: ArticleReader
   private let quantities: QuantityFinder
   private let quantityNormalizer = QuantityNormalizer()
+  private let attributes: AttributeFinder
 
   /// Loads the lexicons that ship with the program.
   package init() throws(LexiconError) {
     articleReader = try ArticleReader()
     quantities = QuantityFinder(
       units: try UnitLexicon(), names: try Lexicon(named: "names.yaml", shape: Lexicon.Shape()))
+    attributes = try AttributeFinder()
   }
 
   /// Everything stated in the articles of one document, in their order.
@@ -100,31 +102,32 @@ package struct FactFinder: Sendable {
     facts.place = context.place
     facts.placeCode = context.placeCode
     facts.referenceYear = context.referenceYear
-    facts.dates = articleReader.dates(of: found.notes, in: context, issue: issue).map(\.expression)
+    let dates = articleReader.dates(of: found.notes, in: context, issue: issue)
+    facts.dates = dates.map(\.expression)
     facts.numericTerms = found.notes.terms
     facts.people = articleReader.people(of: article, notes: found.notes)
     facts.sections = articleReader.sections(of: article)
-    normalize(found.quantities, of: article, into: &facts)
-    return facts
-  }
-
-  private func normalize(
-    _ mentions: [[QuantityMention]], of article: Article, into facts: inout ArticleFacts
-  ) {
+    var thread = ArticleThread(context, places: articleReader.places)
+    var surroundings = ArticleSurroundings(
+      dates: dates, places: found.notes.places, lexicon: articleReader.places)
     var reading = Reading()
-    for (paragraph, mentions) in zip(article.body.paragraphs, mentions) where !mentions.isEmpty {
+    for (index, paragraph) in article.body.paragraphs.enumerated() {
       reading.load(article.body.utf8, paragraph)
       let passage = Passage(reading)
-      for mention in mentions {
-        if var quantity = quantityNormalizer.normalize(mention, in: passage) {
-          quantity.place = facts.place
-          quantity.section = Self.section(of: quantity.span, in: facts.sections)
-          facts.quantities.append(quantity)
-        } else {
+      let mentions = found.quantities[index]
+      let attributes = attributes.find(
+        mentions, in: passage, surroundings.next(paragraph), &thread)
+      for (mention, attributes) in zip(mentions, attributes) {
+        guard var quantity = quantityNormalizer.normalize(mention, in: passage) else {
           facts.problems.append(Self.overflow(mention, reading, article))
+          continue
         }
+        quantity.take(attributes, in: reading)
+        quantity.section = Self.section(of: quantity.span, in: facts.sections)
+        facts.quantities.append(quantity)
       }
     }
+    return facts
   }
 
   /// Index of the innermost section that holds `span`; sections stand in order of their starts.

@@ -39,7 +39,7 @@ extension Dataset {
       .text(orNull: $0.fact.place)
     },
     Field("subject", .text, "The thing measured, in the text's words.", "对象，用原文的话。") {
-      $0.article.cell($0.fact.subject)
+      $0.article.cell(subjectOf: $0.fact)
     },
     Field("action", .text, "The verb that governs it.", "支配它的动词。") {
       $0.article.cell($0.fact.action)

@@ -108,13 +108,18 @@ package struct Explanation {
   }
 
   private static func meaning(_ quantity: Quantity, _ body: RepairedText) -> [String] {
-    let columns: [(String, String?)] = [
-      ("subject", quantity.subject.map(body.string)), ("action", quantity.action.map(body.string)),
-      ("change", quantity.change?.rawValue), ("status", quantity.status?.rawValue),
-      ("period", quantity.period), ("place", quantity.place), ("sector", quantity.sector),
-      ("group role", quantity.groupRole?.rawValue),
+    let owner = quantity.subjectOwner.map(body.string) ?? ""
+    let columns: [(name: String, value: String?, way: String?)] = [
+      ("subject", quantity.subject.map { owner + body.string($0) }, quantity.subjectWay?.rawValue),
+      ("action", quantity.action.map(body.string), nil), ("change", quantity.change?.rawValue, nil),
+      ("status", quantity.status?.rawValue, quantity.statusWay?.rawValue),
+      ("period", quantity.period, quantity.periodWay?.rawValue), ("place", quantity.place, nil),
+      ("sector", quantity.sector, nil), ("group role", quantity.groupRole?.rawValue, nil),
     ]
-    return columns.compactMap { name, value in value.map { "    \(name) \($0)" } }
+    return columns.compactMap { column in
+      let way = column.way.map { ", by \($0)" } ?? ""
+      return column.value.map { "    \(column.name) \($0)\(way)" }
+    }
   }
 
   private static func value(_ numeral: Numeral) -> String {

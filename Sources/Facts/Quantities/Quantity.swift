@@ -52,6 +52,8 @@ package struct Quantity: Sendable {
   package var baseValueMax: Rational?
   package var baseUnit: String
   package var subject: Span?
+  /// What owns the subject and stands apart from it: 第一产业 of 第一产业实现增加值.
+  package var subjectOwner: Span?
   package var action: Span?
   package var change: Change?
   package var status: Status?
@@ -63,6 +65,10 @@ package struct Quantity: Sendable {
   /// Number of its group within the article.
   package var group: Int?
   package var groupRole: GroupRole?
+  /// How subject, status and period were decided, for `etl explain`.
+  package var subjectWay: SubjectWay?
+  package var statusWay: StatusWay?
+  package var periodWay: PeriodWay?
   package var sentence: Span
   /// Index into the article's sections of the one it stands in.
   package var section: Int?

@@ -1,0 +1,98 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Fills the attributes of a paragraph's quantities: subject, action, change, status, period, place,
+/// sector, groups; a file each.
+///
+/// One pass makes tokens of the paragraph, each attribute walks them once.
+struct AttributeFinder: Sendable {
+  let lexicon: MeaningLexicon
+
+  init() throws(LexiconError) { lexicon = try MeaningLexicon() }
+
+  /// The attributes of each mention; paragraphs of an article come in order, with its one thread.
+  func find(
+    _ mentions: [QuantityMention], in passage: Passage, _ around: ParagraphSurroundings,
+    _ thread: inout ArticleThread
+  ) -> [Attributes] {
+    let tokens = TokenizedPassage(
+      passage, mentions: mentions, dates: around.dates.map(\.mention.range),
+      places: around.places.map(\.range), lexicon: lexicon)
+    let opening = ParagraphOpening(passage.reading)
+    if opening.isHeading { thread.takeHeading(tokens, around.dates, opening) }
+    if !opening.continuesPoints {
+      thread.mood = thread.headingMood
+      thread.focus =
+        thread.headingPeriod.map { ($0, .heading) }
+        ?? thread.titleYear.map { (String($0), .title) }
+    }
+    return fill(tokens, around, &thread)
+  }
+
+  private func fill(
+    _ tokens: TokenizedPassage, _ around: ParagraphSurroundings, _ thread: inout ArticleThread
+  ) -> [Attributes] {
+    let finds = SubjectReader.read(tokens)
+    let groups = QuantityGroups.find(tokens, finds, next: &thread.nextGroup)
+    let sectors = SectorReader(tokens)
+    var statuses = StatusReader(
+      tokens, mood: thread.mood, tenses: thread.tenses(of: around.dates, in: tokens))
+    var periods = PeriodReader(tokens, dates: around.dates, focus: thread.focus)
+    var places = PlaceReader(tokens, names: around.placeNames, divisions: thread.divisions)
+    let attributes = finds.indices.map { mention in
+      let find = finds[mention]
+      var attributes = Attributes(subject: find.subject, owner: find.owner, action: find.action)
+      attributes.subjectWay = find.way
+      attributes.change = find.change
+      (attributes.status, attributes.statusWay) = statuses.status(find, mention)
+      (attributes.period, attributes.periodWay) = periods.period(find, mention)
+      attributes.place = places.place(mention)
+      attributes.sector = sectors.sector(find, mention)
+      attributes.group = groups[mention]?.group
+      attributes.groupRole = groups[mention]?.role
+      return attributes
+    }
+    thread.mood = statuses.finish()
+    periods.finish()
+    thread.focus = periods.focus
+    return attributes
+  }
+}
+
+extension ArticleThread {
+  /// 二、2024年主要任务 sets mood and time until the next heading.
+  fileprivate mutating func takeHeading(
+    _ tokens: TokenizedPassage, _ dates: [DateResolver.Resolved], _ opening: ParagraphOpening
+  ) {
+    let says = tokens.cues.last { $0.value.reach == .mood }?.value.says
+    let period = dates.last { !$0.mention.isCompared }?.period
+    guard says != nil || period != nil || opening.isMajor else { return }
+    if says != nil || opening.isMajor { headingMood = says }
+    if period != nil || opening.isMajor { headingPeriod = period }
+  }
+
+  /// Dates that lie before or behind the year spoken of.
+  fileprivate func tenses(of dates: [DateResolver.Resolved], in tokens: TokenizedPassage)
+    -> [StatusReader.Tense]
+  {
+    dates.compactMap { date in
+      guard !date.mention.isCompared,
+        let start = date.expression.startDate.flatMap({ Int($0.prefix(4)) }),
+        let end = date.expression.endDate.flatMap({ Int($0.prefix(4)) })
+      else { return nil }
+      switch date.mention.form {
+      case .point, .range: break
+      default: return nil
+      }
+      let at = date.mention.range.lowerBound
+      guard let year = referenceYear else {
+        // 到2025年: a goal, even where the year of the text is unknown.
+        let isGoal =
+          tokens.reading.at(at - 1, "到") && (at < 2 || !tokens.reading.at(at - 2, anyOf: "达得"))
+        return isGoal ? StatusReader.Tense(start: at, status: .planned) : nil
+      }
+      if end < year { return StatusReader.Tense(start: at, status: .achieved) }
+      return start > year ? StatusReader.Tense(start: at, status: .planned) : nil
+    }
+  }
+}

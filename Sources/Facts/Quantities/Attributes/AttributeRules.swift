@@ -1,0 +1,73 @@
+/// The grammar of attributes as sentences that must hold, read as an article of 湟源县 with 今年 = 2024.
+///
+/// The words themselves have theirs in the lexicons. Only the columns named are compared.
+package enum AttributeRules {
+  package static let examples: [String] = text.split(separator: "\n").map(String.init)
+
+  private static let text = """
+    2023年，全县地区生产总值完成⟦43.6亿元⟧，增长⟦8%⟧。 => subject=地区生产总值 action=完成 status=achieved period=2023 role=level; subject=地区生产总值 change=increase role=growth period=2023
+    全县一般公共预算收入⟦3.2亿元⟧，比上年下降⟦2.1%⟧。 => subject=一般公共预算收入 role=level; subject=一般公共预算收入 action=下降 change=decrease role=growth
+    城镇居民和农村居民人均可支配收入分别增长⟦5.1%⟧和⟦7.8%⟧。 => subject=城镇居民人均可支配收入 role=item change=increase; subject=农村居民人均可支配收入 role=item change=increase
+    小麦、油菜、马铃薯播种面积分别达到⟦3.1⟧、⟦4.2⟧和⟦5.5万亩⟧。 => subject=小麦播种面积; subject=油菜播种面积; subject=马铃薯播种面积
+    覆盖率由⟦40%⟧提高到⟦55%⟧以上。 => subject=覆盖率 role=from change=; subject=覆盖率 action=提高到 change=increase role=to
+    高新技术企业从⟦12家⟧增加到⟦20家⟧。 => subject=高新技术企业 role=from; subject=高新技术企业 change=increase role=to
+    粮食总产⟦12万吨⟧，其中小麦⟦5万吨⟧、青稞⟦3万吨⟧。 => subject=粮食总产 role=whole; subject=小麦 role=part; subject=青稞
+    建成⟦3个⟧⟦百亩⟧设施蔬菜基地。 => subject=设施蔬菜基地 role=count action=建成; subject=设施蔬菜基地 role=each
+    今年，我县计划新建日光温室⟦120栋⟧。 => subject=日光温室 action=新建 status=planned period=2024
+    到2025年，森林覆盖率达到⟦36%⟧。 => subject=森林覆盖率 status=planned period=2025
+    截至2023年底，全县通车里程达⟦1260公里⟧。 => subject=通车里程 status=achieved period=2023
+    “十四五”期间，累计完成投资⟦18亿元⟧。 => subject=投资 period=2021/2025
+    今年上半年，全县接待游客⟦52.3万人次⟧，实现旅游综合收入⟦1.8亿元⟧，同比分别增长⟦12%⟧和⟦15%⟧。 => subject=游客 action=接待 period=2024-01/2024-06; subject=旅游综合收入; subject=游客 change=increase; subject=旅游综合收入 change=increase
+    2024年1至5月，规上工业增加值同比增长⟦9.2%⟧。 => subject=规上工业增加值 period=2024-01/2024-05 change=increase
+    目前，正在加紧建设⟦6座⟧变电站。 => subject=变电站 action=建设 status=ongoing
+    项目建成后，预计年产值可达⟦2亿元⟧，带动就业⟦300人⟧。 => status=planned; subject=就业
+    该项目占地⟦60亩⟧，总投资⟦1.2亿元⟧，年产有机肥⟦5万吨⟧。 => action= ; subject=总投资; subject=年产有机肥
+    投资⟦8000万元⟧新建县医院门诊楼⟦1.2万平方米⟧。 => subject=县医院门诊楼; subject=县医院门诊楼
+    总投资⟦3.6亿元⟧的县城供热管网改造工程已开工。 => subject=县城供热管网改造工程 action=总投资
+    为⟦320户⟧困难群众发放临时救助金⟦96万元⟧。 => subject=困难群众; subject=临时救助金 action=发放
+    ⟦5家⟧企业入驻园区，吸纳⟦260名⟧群众就近就业。 => subject=企业; subject=群众
+    全县现有中小学⟦38所⟧、在校生⟦2.1万名⟧。 => subject=中小学; subject=在校生
+    选派⟦45名⟧驻村第一书记。 => subject=驻村第一书记 action=选派
+    完成造林绿化⟦6.8万亩⟧。 => subject=造林绿化 action=完成 sector=ecology
+    生猪出栏⟦4.6万头⟧，同比增长⟦3%⟧。 => subject=生猪出栏; subject=生猪出栏 change=increase
+    空气质量优良天数比例为⟦96.5%⟧。 => subject=空气质量优良天数比例 sector=ecology
+    全市常住人口⟦248万人⟧，城镇化率⟦79.8%⟧。 => subject=常住人口 place=西宁市; subject=城镇化率
+    全省新能源装机突破⟦5000万千瓦⟧。 => subject=新能源装机 place=青海省 sector=energy
+    第一产业实现增加值⟦6.1亿元⟧，增速比上年提高⟦0.6个百分点⟧。 => subject=第一产业增加值; subject=第一产业增速 change=increase
+    常住人口⟦11.2万人⟧，其中城镇人口⟦4.5万人⟧，占常住人口的比重为⟦40.2%⟧。 => subject=常住人口 role=whole; subject=城镇人口 role=part; subject=城镇人口占常住人口的比重
+    财政支出中民生支出占⟦82%⟧。
+    每亩补贴⟦150元⟧，惠及农户⟦3200户⟧。 => subject=补贴; subject=农户
+    羊肉价格为每公斤⟦68元⟧，较年初上涨⟦2.5元⟧。 => subject=羊肉价格; subject=羊肉价格 change=increase
+    单位地区生产总值能耗下降⟦3.1%⟧，优于预期目标。 => subject=单位地区生产总值能耗 change=decrease
+    新增城镇就业⟦1200人⟧，城镇登记失业率控制在⟦3.5%⟧以内。 => subject=城镇就业; subject=城镇登记失业率
+    压减“三公”经费⟦210万元⟧。 => action=压减 change=decrease sector=finance
+    力争全年粮食产量稳定在⟦5万吨⟧以上，蔬菜产量达到⟦8万吨⟧。 => subject=粮食产量 status=planned; subject=蔬菜产量 status=planned
+    确保完成投资⟦6亿元⟧，新改建农村公路⟦85公里⟧。 => subject=投资 status=planned; subject=农村公路 status=planned
+    我县将新建幼儿园⟦2所⟧。改造老旧小区⟦7个⟧。 => subject=幼儿园 status=planned; subject=老旧小区 status=planned
+    我县将新建幼儿园⟦2所⟧。目前，已建成⟦1所⟧。 => status=planned; status=achieved
+    去年，全县脱贫人口人均纯收入增长⟦11.2%⟧。 => subject=脱贫人口人均纯收入 status=achieved period=2023
+    加快实施总投资⟦4.2亿元⟧的引水济湟工程。 => subject=引水济湟工程 status=ongoing
+    推广测土配方施肥技术⟦18万亩⟧。 => subject=测土配方施肥技术 action=推广
+    把新型农村合作医疗补助标准提高到⟦640元⟧。 => subject=新型农村合作医疗补助标准 action=提高到 change=increase
+    查处各类违法案件⟦42起⟧，罚没款⟦36.5万元⟧。 => subject=违法案件 sector=governance; subject=罚没款
+    农产品加工转化率达⟦62%⟧，比全省平均水平高⟦4个百分点⟧。 => subject=农产品加工转化率; subject=农产品加工转化率
+    新建高标准农田⟦1.5万亩⟧、改造提升⟦0.8万亩⟧。 => subject=高标准农田 action=新建; subject=高标准农田
+    社会消费品零售总额⟦9.8亿元⟧，增长⟦6.3%⟧；固定资产投资⟦21亿元⟧，增长⟦10%⟧。 => subject=社会消费品零售总额; subject=社会消费品零售总额; subject=固定资产投资 role=level; subject=固定资产投资 role=growth
+    全年用电量⟦8.6亿千瓦时⟧，增长⟦4.4%⟧，其中工业用电量⟦5.1亿千瓦时⟧。 => subject=用电量; subject=用电量; subject=工业用电量
+    县财政安排专项资金⟦500万元⟧用于人居环境整治。 => subject=专项资金 action=安排
+    引进省外项目⟦14个⟧，到位资金⟦7.3亿元⟧。 => subject=省外项目 action=引进; subject=到位资金
+    居民消费价格同比上涨⟦0.8%⟧。 => subject=居民消费价格 action=上涨 change=increase
+    ⟦60%⟧的行政村通了宽带。 => subject=行政村
+    全县⟦146个⟧行政村实现客车通达。 => subject=行政村 place=湟源县
+    义务教育巩固率和高中阶段毛入学率分别达到⟦98.2%⟧和⟦93.5%⟧。 => subject=义务教育巩固率 sector=education; subject=高中阶段毛入学率
+    2022年的⟦3.1亿元⟧增加到2023年的⟦3.5亿元⟧。 => period=2022; period=2023 change=increase
+    油菜籽产量⟦2.2万吨⟧，比2020年增加⟦0.3万吨⟧。 => subject=油菜籽产量; subject=油菜籽产量 change=increase period=
+    完成户厕改造⟦1500座⟧，开工率⟦100%⟧。 => subject=户厕改造 action=完成; subject=开工率
+    发放小额信贷⟦230笔⟧⟦1150万元⟧。 => subject=小额信贷 action=发放; subject=小额信贷
+    村集体经济收入⟦10万元⟧以上的村达到⟦98个⟧。 => subject=村集体经济收入; subject=村
+    宽带用户增至⟦3.9万户⟧，净增⟦2100户⟧。 => subject=宽带用户 action=增至 change=increase; subject=宽带用户 change=increase
+    水质达标率稳定在⟦100%⟧。 => subject=水质达标率 action=稳定在
+    二、2023年工作回顾。全县种植蔬菜⟦2.6万亩⟧。 => subject=蔬菜 action=种植 status=achieved period=2023
+    向社会公布电话⟦12个⟧，受理群众诉求⟦8600件⟧，办结率⟦99.1%⟧。 => subject=电话; subject=群众诉求 action=受理; subject=办结率
+    """
+}

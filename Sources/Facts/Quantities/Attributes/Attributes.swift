@@ -1,0 +1,42 @@
+internal import Newspaper
+
+/// What the text says of a quantity besides its value, and how that was decided.
+///
+/// Ranges are indexes of the reading.
+struct Attributes: Sendable {
+  /// Columns of the dataset.
+  var subject: Range<Int>?
+  /// What owns the subject and stands apart from it: 第一产业 of 第一产业实现增加值.
+  var owner: Range<Int>?
+  var action: Range<Int>?
+  var change: Change?
+  var status: Status?
+  var period: String?
+  var place: String?
+  var sector: String?
+  var group: Int?
+  var groupRole: GroupRole?
+  /// How they were decided.
+  var subjectWay: SubjectWay?
+  var statusWay: StatusWay?
+  var periodWay: PeriodWay?
+}
+
+extension Quantity {
+  /// Takes over what the text says of the quantity.
+  mutating func take(_ attributes: Attributes, in reading: Reading) {
+    subject = attributes.subject.map { reading.span($0) }
+    subjectOwner = attributes.owner.map { reading.span($0) }
+    action = attributes.action.map { reading.span($0) }
+    change = attributes.change
+    status = attributes.status
+    period = attributes.period
+    place = attributes.place
+    sector = attributes.sector
+    group = attributes.group
+    groupRole = attributes.groupRole
+    subjectWay = attributes.subjectWay
+    statusWay = attributes.statusWay
+    periodWay = attributes.periodWay
+  }
+}

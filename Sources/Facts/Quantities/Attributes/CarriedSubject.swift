@@ -1,0 +1,155 @@
+internal import Newspaper
+internal import Units
+
+/// Subjects that stand elsewhere in the sentence: 完成43.6亿元，增长8%.
+extension SubjectReader {
+  mutating func carry(_ find: inout SubjectFind, _ mention: Int, _ token: Int) {
+    if find.before.isDistributed, let dealt, listLength(mention) == dealt.parts.count,
+      let previous = nearest(mention, sameUnit: false),
+      previous < dealt.first + dealt.parts.count
+    {
+      // 分别完成12亿元和8亿元，分别增长5%和6%
+      self.dealt = (dealt.parts, mention)
+      find.source = dealt.first
+      (find.owner, find.subject) = dealt.parts[0]
+      find.way = .distributed
+      return
+    }
+    if find.before.isDistributed, dealQuantities(&find, mention) { return }
+    if let governor = find.before.governor, let object = objectOfSameVerb(governor) {
+      find.subject = object
+      find.way = .sameVerb
+      return
+    }
+    let isGrowth = passage.mentions[mention].isShare || find.before.isCompared
+    // 比上年增长8% may open a sentence of its own.
+    let crosses = isGrowth && find.before.link != nil && passage.role(find.before.border) == .stop
+    let near = nearest(mention, sameUnit: !isGrowth, crosses: crosses)
+    let topic = find.before.isCompared ? nil : topic(before: token, after: near)
+    if let topic {
+      find.subject = topic
+      find.way = .topic
+    } else if let source = near ?? nearest(mention, sameUnit: false) {
+      inherit(&find, mention, source, .carried)
+    }
+  }
+
+  /// The last quantity of the sentence whose subject may be spoken of on.
+  func nearest(_ mention: Int, sameUnit: Bool, crosses: Bool = false) -> Int? {
+    guard mention > 0 else { return nil }
+    let quantity = passage.mentions[mention]
+    let here = quantity.range.lowerBound
+    let sentence = passage.passage.sentence(at: here)
+    for index in stride(from: mention - 1, through: max(0, mention - 12), by: -1) {
+      let other = passage.mentions[index]
+      guard other.range.lowerBound >= sentence.lowerBound || crosses && index == mention - 1 else {
+        return nil
+      }
+      guard finds[index].subject != nil, !finds[index].before.isAside else { continue }
+      if passage.role(passage.quantityTokens[index] + 1) == .de,
+        finds[index].before.governor == nil,
+        isWhole(index)
+      {
+        continue
+      }
+      if !sameUnit || other.unit?.base == quantity.unit?.base { return index }
+    }
+    return nil
+  }
+
+  /// Whether it is the whole that a share is taken of: 占全国一千七百八十六个县的28%.
+  func isWhole(_ mention: Int) -> Bool {
+    var token = passage.quantityTokens[mention] - 1
+    while token >= 0, !passage.role(token).isBreak, passage.role(token) != .quantity {
+      if passage.role(token) == .share { return true }
+      token -= 1
+    }
+    return false
+  }
+
+  /// What the sentence set out to speak of: a clause before that is a noun phrase and no more.
+  func topic(before token: Int, after source: Int? = nil) -> Range<Int>? {
+    let floor = source.map { passage.quantityTokens[$0] } ?? -1
+    var clauseEnd = token
+    var index = token - 1
+    while index > floor, token - index < 60 {
+      let role = passage.role(index)
+      if role.isBreak {
+        if let noun = topic(inClause: index + 1..<clauseEnd), clauseEnd < token { return noun }
+        if role == .stop { return nil }
+        clauseEnd = index
+      }
+      index -= 1
+    }
+    guard index < 0, clauseEnd < token else { return nil }
+    return topic(inClause: 0..<clauseEnd)
+  }
+
+  func topic(inClause clause: Range<Int>) -> Range<Int>? {
+    guard !clause.contains(where: { passage.role($0) == .quantity && !isInAside($0, clause) })
+    else {
+      return nil
+    }
+    var start = clause.lowerBound
+    while start < clause.upperBound, passage.role(start).opensClause { start += 1 }
+    var end = start
+    let lastDe = clause.last { passage.role($0) == .de } ?? -1
+    while end < clause.upperBound,
+      passage.role(end).runsInTopic
+        || end < lastDe && end > start && passage.role(end) == .take
+    {
+      end += 1
+    }
+    guard end > start, end == clause.upperBound || passage.role(end).followsTopic else {
+      return nil
+    }
+    let noun = passage.trimmed(start..<end)
+    return noun.isEmpty ? nil : passage.indexes(noun)
+  }
+
+  func isInAside(_ token: Int, _ clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<token).contains { passage.role($0) == .preposition }
+  }
+
+  /// 拟发行国债，…，今年先发行1万亿元: the verb had its object before.
+  func objectOfSameVerb(_ verb: Int) -> Range<Int>? {
+    guard passage.role(verb) == .take else { return nil }
+    let word = passage.tokens[verb].index
+    var index = verb - 1
+    while index >= 0, verb - index < 60 {
+      let token = passage.tokens[index]
+      if token.role == .take, token.index == word {
+        var end = index + 1
+        while passage.role(end).isNoun { end += 1 }
+        return end > index + 1 ? passage.indexes(index + 1..<end) : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+}
+
+extension TokenRole {
+  /// What may stand before the noun phrase that opens a clause.
+  fileprivate var opensClause: Bool {
+    switch self {
+    case .opener, .part, .date, .place, .region, .adverb, .each, .limit: true
+    default: false
+    }
+  }
+
+  fileprivate var runsInTopic: Bool {
+    switch self {
+    case .text, .nominal, .solid, .quote, .de, .conjunction, .list, .per: true
+    default: false
+    }
+  }
+
+  /// What may stand behind a topic: 棉花的亩产量|在十二年内, 增速|分别.
+  fileprivate var followsTopic: Bool {
+    switch self {
+    case .preposition, .adverb, .each, .date, .source, .compare: true
+    default: false
+    }
+  }
+}

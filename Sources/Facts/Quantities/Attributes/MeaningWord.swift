@@ -1,0 +1,60 @@
+internal import Lexicons
+
+/// What one word of the meaning lexicons says, each spelling once: 增长, 分别, 力争, 覆盖率.
+///
+/// A word may have a grammatical role, be a cue for the status and settle a sector, all at once.
+struct MeaningWord: Sendable {
+  /// Its part in a clause; nil for words that are only cues or keywords.
+  var role: TokenRole?
+  var change: Change?
+  /// Ongoing for verbs that say something is being done (推进).
+  var status: Status?
+  /// What stands before owns the indicator behind: 第一产业实现增加值.
+  var yields = false
+  /// A nominal that needs an object: 改造.
+  var isTransitive = false
+  /// Made of what stands before it: 牛心包膜加工.
+  var isProcess = false
+  var region: RegionLevel?
+  var cue: StatusCue?
+  /// Index into the sectors of the lexicon.
+  var sector: Int?
+}
+
+/// Which division 全县, 我市, 全省 mean.
+enum RegionLevel: String, Sendable, CaseIterable {
+  case county, city, province, nation, other
+}
+
+/// A word that tells whether a value is promised, under way or done, and how far it reaches.
+struct StatusCue: Sendable {
+  enum Reach: String, Sendable, CaseIterable {
+    /// Counts only where nothing else tells.
+    case weak
+    case clause, sentence, mood
+  }
+
+  /// Nil where the words state a rule and no fact.
+  var says: Status?
+  var reach: Reach
+  /// Counts only where a verb or an adverb follows: 将建设, not 将转化率提升.
+  var needsVerb: Bool
+}
+
+/// How an indicator's name may close, and what such a name still needs.
+struct IndicatorKinds: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let total = IndicatorKinds(rawValue: 1)
+  static let bare = IndicatorKinds(rawValue: 2)
+  static let relative = IndicatorKinds(rawValue: 4)
+  static let size = IndicatorKinds(rawValue: 8)
+  static let vacant = IndicatorKinds(rawValue: 16)
+  static let thing = IndicatorKinds(rawValue: 32)
+  static let growth = IndicatorKinds(rawValue: 64)
+  static let decline = IndicatorKinds(rawValue: 128)
+
+  static let named: [(String, IndicatorKinds)] = [
+    ("total", .total), ("bare", .bare), ("relative", .relative), ("size", .size),
+    ("vacant", .vacant), ("thing", .thing), ("growth", .growth), ("decline", .decline),
+  ]
+}

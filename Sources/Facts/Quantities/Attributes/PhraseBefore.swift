@@ -1,0 +1,196 @@
+internal import Newspaper
+
+/// What stands before a quantity in its clause: verbs and small words next to the number, then the
+/// noun phrase, then what governs that: 推动 | 村庄覆盖面 | 达到 | 36%.
+struct PhraseBefore: Sendable {
+  /// Tokens of the noun phrase; nil where none stands between the number and what ends the clause.
+  var noun: Range<Int>?
+  /// Tokens of the verb next to the number, 至 and 了 included: 提升至.
+  var link: Range<Int>?
+  /// The verb whose object the noun phrase is: 种植, 新建.
+  var governor: Int?
+  /// The token that ends the search: a comma, the quantity before, -1 for the start.
+  var border: Int
+  /// The quantity before, where only 、 or 和 stand between.
+  var listedWith: Int?
+  /// Whether a preposition governs it: 在三种地区.
+  var isAside = false
+  var isDistributed = false
+  /// Whether 由 or 从 stands before the number, 至 or 到.
+  var isSource = false
+  var isGoal = false
+  /// 占 in the clause, where the value is a share.
+  var share: Int?
+  /// Whether 比 or 同比 stands before the number.
+  var isCompared = false
+  var isPart = false
+  /// A date next to the number: 一九五七年的三百一十二万吨.
+  var date: Int?
+}
+
+/// Reads backwards from a quantity.
+struct PhraseBeforeReader {
+  let passage: TokenizedPassage
+  /// Token of the quantity.
+  let quantity: Int
+  private var phrase: PhraseBefore
+  private var token: Int
+  /// Whether 、 or 和 stands before the number: the noun before that is another's.
+  private var joined = false
+
+  static func read(_ passage: TokenizedPassage, before quantity: Int) -> PhraseBefore {
+    var reader = PhraseBeforeReader(passage, quantity)
+    reader.stripTail()
+    reader.takeNoun()
+    reader.findShare()
+    return reader.phrase
+  }
+
+  private init(_ passage: TokenizedPassage, _ quantity: Int) {
+    self.passage = passage
+    self.quantity = quantity
+    token = quantity - 1
+    phrase = PhraseBefore(border: -1)
+  }
+
+  // MARK: Next to the number
+
+  private mutating func stripTail() {
+    while token >= 0 {
+      let role = passage.role(token)
+      switch role {
+      case .link: takeLink()
+      case .goal, .source, .preposition, .marker: takeDirection(role)
+      case .each: phrase.isDistributed = true
+      case .compare: phrase.isCompared = true
+      case .part: phrase.isPart = true
+      case .date:
+        if phrase.date == nil, isNext(to: token) { phrase.date = passage.tokens[token].index }
+      case .list, .conjunction: joined = true
+      case .adverb, .per, .limit, .de, .region, .opener, .share, .quote, .place: break
+      case .closing:
+        guard let open = opening(token) else { return }
+        token = open
+      case .quantity:
+        if joined && phrase.link == nil && !phrase.isCompared { phrase.listedWith = token }
+        return
+      case .take: guard standsAsLink() else { return }
+      case .text, .nominal, .solid:
+        if joined { return }
+        guard let compare = comparison() else { return }
+        token = compare
+        phrase.isCompared = true
+      case .pause, .stop, .opening: return
+      }
+      token -= 1
+    }
+  }
+
+  private func isNext(to date: Int) -> Bool {
+    (date + 1..<quantity).allSatisfy { passage.role($0) == .de }
+  }
+
+  private mutating func takeLink() {
+    guard phrase.link == nil else { return }
+    var end = token + 1
+    while end < quantity, passage.role(end) == .goal || passage.isParticle(end) { end += 1 }
+    phrase.link = token..<end
+  }
+
+  private mutating func takeDirection(_ role: TokenRole) {
+    if phrase.link != nil && role == .goal { return }
+    switch role {
+    case .source: phrase.isSource = true
+    case .goal: phrase.isGoal = true
+    case .preposition: phrase.isAside = true
+    default: break
+    }
+  }
+
+  /// Whether a verb has its object before it: 农村户厕改造完成5000座, not 新建3座.
+  private mutating func standsAsLink() -> Bool {
+    guard passage.role(token - 1).isNoun || passage.role(token - 1) == .closing else {
+      return false
+    }
+    if phrase.link == nil { phrase.link = token..<token + 1 }
+    return true
+  }
+
+  /// 比上年年初预算增加: what a change is measured against is no subject.
+  private func comparison() -> Int? {
+    guard phrase.link != nil || passage.word(token)?.change != nil else { return nil }
+    var index = token
+    while index >= 0, token - index < 8 {
+      switch passage.role(index) {
+      case .compare: return index
+      case .text, .nominal, .solid, .date, .de, .region, .place, .adverb, .per, .quote: index -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func opening(_ closing: Int) -> Int? {
+    var index = closing - 1
+    while index >= 0, closing - index < 30 {
+      if passage.role(index) == .opening { return index }
+      if passage.role(index) == .stop { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: The noun phrase
+
+  private mutating func takeNoun() {
+    let end = token + 1
+    guard !joined, let start = passage.nounStart(endingAt: end, from: token) else {
+      phrase.border = token
+      noteGovernor(token)
+      return
+    }
+    phrase.border = start - 1
+    let noun = passage.trimmed(start..<end)
+    phrase.noun = noun.isEmpty ? nil : noun
+    noteGovernor(noun.lowerBound - 1)
+  }
+
+  private mutating func noteGovernor(_ token: Int) {
+    var index = token
+    while index >= 0 {
+      switch passage.role(index) {
+      case .take, .nominal:
+        phrase.governor = index
+        return
+      case .link:
+        phrase.governor = passage.word(index)?.change == nil ? nil : index
+        return
+      case .preposition:
+        phrase.isAside = true
+        return
+      case .each: phrase.isDistributed = true
+      case .part:
+        phrase.isPart = true
+        return
+      case .region, .adverb, .place, .date, .conjunction, .list: break
+      default: return
+      }
+      index -= 1
+    }
+  }
+
+  /// 占 to the left in the clause, over the whole's own number.
+  private mutating func findShare() {
+    guard passage.mentions[passage.tokens[quantity].index].isShare else { return }
+    var index = quantity - 1
+    while index >= 0, quantity - index < 24 {
+      let role = passage.role(index)
+      if role.isBreak { return }
+      if role == .share {
+        phrase.share = index
+        return
+      }
+      index -= 1
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import Newspaper
+
+/// The noun phrase behind a quantity: 8万片|医用牛心包膜, 2.29亿元的|保护修复项目.
+struct PhraseBehind: Sendable {
+  /// Tokens of the noun phrase.
+  var noun: Range<Int>
+  var isBehindDe = false
+  /// The verb between number and noun: 投资2亿元|新建|污水处理厂.
+  var verb: Int?
+}
+
+/// Reads forwards from a quantity.
+struct PhraseBehindReader {
+  let passage: TokenizedPassage
+
+  /// `token` is that of the quantity.
+  func read(_ token: Int) -> PhraseBehind? {
+    var start = token + 1
+    let isBehindDe = passage.role(start) == .de
+    if isBehindDe { start += 1 }
+    if passage.role(start) == .region { start += 1 }
+    let end = self.end(from: start, takesLists: isBehindDe)
+    guard start < end else { return nil }
+    let noun = isBehindDe ? start..<end : withoutProcess(start..<end)
+    guard !isVacant(noun) else { return nil }
+    return PhraseBehind(noun: noun, isBehindDe: isBehindDe)
+  }
+
+  /// The object of the verb behind the quantity.
+  func object(behind token: Int) -> PhraseBehind? {
+    var start = token + 1
+    while passage.role(start) == .adverb || passage.role(start) == .conjunction { start += 1 }
+    let verb = start
+    guard passage.role(verb) == .take || passage.role(verb) == .nominal else { return nil }
+    start += 1
+    while passage.isParticle(start) || passage.role(start) == .region { start += 1 }
+    while passage.role(start) == .nominal, passage.role(start + 1).isNoun { start += 1 }
+    let end = self.end(from: start)
+    if start < end { return PhraseBehind(noun: start..<end, verb: verb) }
+    if passage.role(start) == .quantity, let behind = read(start) {
+      return PhraseBehind(noun: behind.noun, verb: verb)
+    }
+    return nil
+  }
+
+  /// How far the phrase goes that starts at `start`.
+  private func end(from start: Int, takesLists: Bool = false) -> Int {
+    var end = start
+    var index = start
+    while index < passage.tokens.count, index - start < 12 {
+      switch passage.role(index) {
+      case .text, .nominal, .solid: end = index + 1
+      case .quote: if index == end { end = index + 1 }
+      case .place: end = index + 1
+      case .de:
+        // 怀孕的大家畜: on, but 七百个县的28% and 一百斤以上的有 end here.
+        guard end > start, passage.role(index + 1).isNoun else { return closed(start, end) }
+      case .conjunction, .list:
+        guard end > start, takesLists || passage.role(index) == .conjunction,
+          passage.role(index + 1).isNoun, !leadsToQuantity(index + 1)
+        else {
+          return closed(start, end)
+        }
+      default: return closed(start, end)
+      }
+      index += 1
+    }
+    return closed(start, end)
+  }
+
+  /// 3个县和植棉区120万亩: the second noun belongs to the next number.
+  private func leadsToQuantity(_ token: Int) -> Bool {
+    var index = token
+    while index < passage.tokens.count, index - token < 6 {
+      switch passage.role(index) {
+      case .quantity, .link: return true
+      case .text, .nominal, .solid, .quote, .de: index += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// An opening quote at the end belongs to what follows.
+  private func closed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, passage.role(end - 1) == .quote,
+      ScalarClass(of: passage.reading.scalars[passage.tokens[end - 1].start]) == .openingMark
+    {
+      end -= 1
+    }
+    return (start..<end).contains { passage.role($0) != .quote } ? end : start
+  }
+
+  /// 8万片医用牛心包膜加工: how it is made is no part of what it is.
+  private func withoutProcess(_ noun: Range<Int>) -> Range<Int> {
+    guard let last = noun.last, noun.count > 1, passage.word(last)?.isProcess == true else {
+      return noun
+    }
+    return noun.lowerBound..<last
+  }
+
+  /// 8%的速度: a word that only says what kind of value it is.
+  private func isVacant(_ noun: Range<Int>) -> Bool {
+    guard let closing = passage.indicator(noun) else { return false }
+    return closing.isWhole && closing.kinds.contains(.vacant)
+  }
+}

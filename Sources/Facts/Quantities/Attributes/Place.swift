@@ -1,0 +1,103 @@
+internal import Lexicons
+internal import Newspaper
+
+/// The divisions that an article's 全县, 全市, 全省 mean, by name.
+struct ArticleDivisions: Sendable {
+  private var names: [RegionLevel: String] = [:]
+  /// The division that the article speaks for.
+  let own: String?
+
+  /// From the article's own division and its code; both nil where the article names none.
+  init(place: String?, code: String?, in places: PlaceLexicon) {
+    own = place
+    guard let code = code.flatMap({ Int32($0) }), let index = places.index(ofCode: code) else {
+      return
+    }
+    var division: Int? = index
+    while let current = division {
+      names[Self.level(places.places[current].level)] = places.name(current)
+      let parent = places.places[current].parent
+      division = parent == 0 ? nil : places.index(ofCode: parent)
+    }
+  }
+
+  private static func level(_ level: PlaceLexicon.Level) -> RegionLevel {
+    switch level {
+    case .county: .county
+    case .prefecture: .city
+    case .province: .province
+    }
+  }
+
+  /// 全市 in an article of a county is its prefecture; where it is finer than the article's own, unknown.
+  func name(of level: RegionLevel) -> String? {
+    switch level {
+    case .nation: nil
+    case .other: own
+    case .county, .city, .province: names[level] ?? nil
+    }
+  }
+}
+
+/// Settles the division that values speak for: the one named last before the number in its
+/// sentence (全县, 西宁市), else the article's.
+struct PlaceReader {
+  private let passage: TokenizedPassage
+  private let divisions: ArticleDivisions
+  private let names: [String?]
+  private var token = 0
+  /// Named in the clause, and where a clause of the sentence opened.
+  private var inClause: String??
+  private var inSentence: String??
+
+  /// `names` are those of the passage's places, nil where one may mean several.
+  init(_ passage: TokenizedPassage, names: [String?], divisions: ArticleDivisions) {
+    self.passage = passage
+    self.names = names
+    self.divisions = divisions
+  }
+
+  mutating func place(_ mention: Int) -> String? {
+    let quantity = passage.quantityTokens[mention]
+    while token < quantity {
+      take(passage.tokens[token], opens: opens(token))
+      token += 1
+    }
+    if let name = inClause ?? inSentence { return name }
+    return divisions.own
+  }
+
+  private func opens(_ token: Int) -> Bool {
+    switch passage.role(token - 1) {
+    case .stop, .pause, .opener, .part, .date, .region, .place, .adverb: true
+    default: false
+    }
+  }
+
+  private mutating func take(_ token: Token, opens: Bool) {
+    switch token.role {
+    case .stop, .pause:
+      inClause = nil
+      if ScalarClass(of: passage.reading.scalars[token.start]) == .sentenceEnd { inSentence = nil }
+    case .region:
+      guard let level = passage.lexicon.words[token.index].region else { return }
+      name(divisions.name(of: level), opens: opens)
+    case .place:
+      guard !isBeside(token), let name = names[token.index] else { return }
+      self.name(name, opens: opens)
+    default: break
+    }
+  }
+
+  /// 全县… at the head of a clause speaks for the sentence, 加快全省试点县建设 for its clause.
+  private mutating func name(_ name: String?, opens: Bool) {
+    inClause = .some(name)
+    if opens { inSentence = .some(name) }
+  }
+
+  /// 与珠海市、向西宁市: the other side of what is done.
+  private func isBeside(_ token: Token) -> Bool {
+    guard token.start > 0 else { return false }
+    return passage.reading.at(token.start - 1, anyOf: "与向对同和供到赴比")
+  }
+}

@@ -1,0 +1,167 @@
+internal import Newspaper
+internal import Units
+
+/// How a subject was found; what `etl explain` prints.
+package enum SubjectWay: String, Sendable, CaseIterable {
+  /// 2.29亿元的…项目
+  case behindDe = "head behind 的"
+  /// 8万片医用牛心包膜
+  case behind = "noun behind"
+  /// 覆盖面达到36%, 种植饲草10万亩
+  case before = "noun before"
+  /// 4个千亩饲草基地
+  case ofEach = "noun behind the size of each"
+  /// 投资2亿元新建污水处理厂
+  case objectBehind = "object of the verb behind"
+  /// 8.2%和9.1%
+  case listed = "same list"
+  /// A和B分别增长8.2%和9.1%
+  case distributed = "its turn in the list"
+  /// 完成43.6亿元，增长8%
+  case carried = "carried over"
+  /// 粮食每亩平均年产量，在不同地区，分别达到…
+  case topic = "topic of the sentence"
+  /// 占总人口的比重达到51.4%
+  case share = "share of a whole"
+  /// 拟发行国债，今年先发行1万亿元
+  case sameVerb = "object of the same verb before"
+}
+
+/// What a quantity measures, with what its clause says around it; indexes of the reading.
+struct SubjectFind: Sendable {
+  var subject: Range<Int>?
+  /// Stands before the subject and owns it: 第一产业 of 第一产业实现增加值.
+  var owner: Range<Int>?
+  var way: SubjectWay?
+  /// The quantity that the subject was taken from.
+  var source: Int?
+  /// Whether the noun behind was taken, so that the number is its attribute.
+  var isAttribute = false
+  var action: Range<Int>?
+  var change: Change?
+  var before: PhraseBefore
+}
+
+/// Finds the subjects of a paragraph's quantities, in order.
+///
+/// The noun behind the number comes first where the number counts it or 的 stands between; then the
+/// noun before; then what the sentence spoke of.
+struct SubjectReader {
+  let passage: TokenizedPassage
+  var finds: [SubjectFind] = []
+  /// The members of the last list that 分别 dealt out, and its first quantity.
+  var dealt: (parts: [(owner: Range<Int>?, subject: Range<Int>)], first: Int)?
+
+  init(_ passage: TokenizedPassage) {
+    self.passage = passage
+    finds.reserveCapacity(passage.mentions.count)
+  }
+
+  static func read(_ passage: TokenizedPassage) -> [SubjectFind] {
+    var reader = SubjectReader(passage)
+    for mention in passage.mentions.indices where mention < passage.quantityTokens.count {
+      reader.finds.append(reader.find(mention))
+    }
+    return reader.finds
+  }
+
+  mutating func find(_ mention: Int) -> SubjectFind {
+    let token = passage.quantityTokens[mention]
+    let before = PhraseBeforeReader.read(passage, before: token)
+    var find = SubjectFind(before: before)
+    settle(&find, mention, token)
+    find.action = action(find)
+    find.change = change(find, mention)
+    return find
+  }
+
+  mutating func settle(_ find: inout SubjectFind, _ mention: Int, _ token: Int) {
+    let before = find.before
+    let reader = PhraseBehindReader(passage: passage)
+    if let share = before.share, settleShare(&find, mention, share) { return }
+    if passage.mentions[mention].counts, passage.role(token + 1) == .quantity,
+      let behind = reader.read(token + 1)
+    {
+      take(&find, behind, .ofEach)
+    } else if let source = sharedSource(before, mention) {
+      inherit(&find, mention, source, .listed)
+    } else if let behind = reader.read(token), takes(behind, over: before, mention) {
+      take(&find, behind, behind.isBehindDe ? .behindDe : .behind)
+      if let listed = before.listedWith { share(find, back: passage.tokens[listed].index) }
+    } else if let listed = before.listedWith {
+      inherit(&find, mention, passage.tokens[listed].index, .listed)
+    } else if isOpen(before, mention), let behind = reader.object(behind: token) {
+      take(&find, behind, .objectBehind)
+    } else if let noun = before.noun, !goesOn(noun, mention) {
+      takeBefore(&find, noun, mention)
+    } else {
+      carry(&find, mention, token)
+    }
+  }
+
+  func take(_ find: inout SubjectFind, _ behind: PhraseBehind, _ way: SubjectWay) {
+    find.subject = passage.indexes(behind.noun)
+    find.isAttribute = true
+    find.way = way
+  }
+
+  // MARK: Behind or before
+
+  /// Whether the noun behind is what the number says something of, and not the noun before.
+  func takes(_ behind: PhraseBehind, over before: PhraseBefore, _ mention: Int) -> Bool {
+    let quantity = passage.mentions[mention]
+    guard let noun = before.noun else { return behind.isBehindDe || !quantity.isShare }
+    let closing = passage.indicator(noun)
+    let isSize = closing.map { $0.isWhole && $0.kinds.contains(.size) } ?? passage.endsInVerb(noun)
+    if behind.isBehindDe {
+      return isSize || closing.map { $0.isWhole || $0.kinds == .thing } ?? true
+    }
+    if quantity.isShare || quantity.isDuration { return false }
+    if quantity.counts {
+      return !quantity.countsPeople
+        || before.link == nil && before.governor == nil && closing == nil
+    }
+    return isSize || before.link == nil && before.governor == nil && closing == nil
+  }
+
+  /// Whether nothing before names the thing: 投资2亿元新建…, 为期3年.
+  func isOpen(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    let quantity = passage.mentions[mention]
+    guard !quantity.isShare, !before.isCompared, before.link == nil else { return false }
+    guard let noun = before.noun else { return before.governor == nil && !quantity.counts }
+    guard let closing = passage.indicator(noun), closing.isWhole, closing.kinds.contains(.size)
+    else { return false }
+    return before.governor.map { passage.word($0)?.yields != true } ?? true
+  }
+
+  /// 新建高标准农田1.5万亩、改造提升0.8万亩: a verb without an object goes on about the last one.
+  func goesOn(_ noun: Range<Int>, _ mention: Int) -> Bool {
+    passage.isBareVerb(noun) && nearest(mention, sameUnit: true) != nil
+  }
+
+  mutating func takeBefore(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) {
+    find.way = .before
+    if find.before.isDistributed, deal(&find, noun, mention) { return }
+    find.subject = passage.indexes(noun)
+    guard let closing = passage.indicator(noun), closing.isWhole else { return }
+    if let governor = find.before.governor, passage.word(governor)?.yields == true,
+      let owner = self.noun(before: governor)
+    {
+      find.owner = owner
+    } else if closing.kinds.contains(.relative) {
+      let source = nearest(mention, sameUnit: false)
+      find.owner = source.flatMap { finds[$0].owner ?? finds[$0].subject }
+    } else if closing.kinds.contains(.bare) {
+      find.owner = topic(before: noun.lowerBound)
+    }
+  }
+
+  /// The noun phrase that ends before a token: 第一产业 before 实现.
+  func noun(before token: Int) -> Range<Int>? {
+    guard token > 0, let start = passage.nounStart(endingAt: token, from: token - 1) else {
+      return nil
+    }
+    let noun = passage.trimmed(start..<token)
+    return noun.isEmpty ? nil : passage.indexes(noun)
+  }
+}

@@ -1,0 +1,121 @@
+internal import Newspaper
+internal import Units
+
+/// Lists: each member its own subject (分别), or all the same.
+extension SubjectReader {
+  /// Deals the members of 广播覆盖率和电视覆盖率 to as many numbers.
+  mutating func deal(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) -> Bool {
+    var members: [Range<Int>] = []
+    var start = noun.lowerBound
+    for token in noun where [.conjunction, .list].contains(passage.role(token)) {
+      if start < token { members.append(start..<token) }
+      start = token + 1
+    }
+    members.append(start..<noun.upperBound)
+    guard members.count > 1, let last = members.last else { return false }
+    let tail = sharedTail(last, of: members)
+    let parts = members.map { member -> (owner: Range<Int>?, subject: Range<Int>) in
+      guard let tail, member != last else { return (nil, passage.indexes(member)) }
+      let owner = passage.indexes(member)
+      return (owner, withoutOverlap(tail, behind: owner))
+    }
+    dealt = (parts, mention)
+    (find.owner, find.subject) = parts[0]
+    find.way = .distributed
+    return true
+  }
+
+  /// What the last member names for all: 播种面积 of 小麦、马铃薯播种面积.
+  func sharedTail(_ last: Range<Int>, of members: [Range<Int>]) -> Range<Int>? {
+    guard members.dropLast().allSatisfy({ passage.indicator($0) == nil }) else { return nil }
+    let whole = passage.indexes(last)
+    if let first = last.first(where: { passage.role($0) != .text }), first > last.lowerBound {
+      return passage.tokens[first].start..<whole.upperBound
+    }
+    // 城镇和农村收入: the members are mostly of one length.
+    let length = passage.indexes(members[0]).count
+    guard length < whole.count else { return nil }
+    return whole.lowerBound + length..<whole.upperBound
+  }
+
+  /// 城镇居民 and 居民人均可支配收入 join without saying 居民 twice.
+  func withoutOverlap(_ tail: Range<Int>, behind owner: Range<Int>) -> Range<Int> {
+    let scalars = passage.reading.scalars
+    for length in stride(from: min(4, owner.count, tail.count - 1), to: 0, by: -1)
+    where scalars[owner.suffix(length)] == scalars[tail.prefix(length)] {
+      return tail.lowerBound + length..<tail.upperBound
+    }
+    return tail
+  }
+
+  /// How many quantities stand in the list that begins with one: 12%和15%.
+  func listLength(_ mention: Int) -> Int {
+    var count = 1
+    var token = passage.quantityTokens[mention] + 1
+    while count < 16, passage.role(token) == .list || passage.role(token) == .conjunction,
+      passage.role(token + 1) == .quantity
+    {
+      count += 1
+      token += 2
+    }
+    return count
+  }
+
+  /// 接待游客52万人次，实现收入1.8亿元，分别增长12%和15%: as many as were named before.
+  mutating func dealQuantities(_ find: inout SubjectFind, _ mention: Int) -> Bool {
+    let count = listLength(mention)
+    guard count > 1, mention >= count else { return false }
+    let sources = mention - count..<mention
+    let sentence = passage.passage.sentence(at: passage.mentions[mention].range.lowerBound)
+    guard sources.allSatisfy({ sentence.contains(passage.mentions[$0].range.lowerBound) }) else {
+      return false
+    }
+    let parts = sources.compactMap { index in
+      finds[index].subject.map { (owner: finds[index].owner, subject: $0) }
+    }
+    guard parts.count == count else { return false }
+    dealt = (parts, mention)
+    (find.owner, find.subject) = parts[0]
+    find.source = sources.lowerBound
+    find.way = .distributed
+    return true
+  }
+
+  /// Takes what another quantity of the sentence is about.
+  func inherit(
+    _ find: inout SubjectFind, _ mention: Int, _ source: Int, _ way: SubjectWay
+  ) {
+    find.way = way
+    find.source = source
+    if way == .listed, let dealt, mention - dealt.first < dealt.parts.count, mention > dealt.first {
+      (find.owner, find.subject) = dealt.parts[mention - dealt.first]
+      find.way = .distributed
+      return
+    }
+    (find.owner, find.subject) = (finds[source].owner, finds[source].subject)
+  }
+
+  /// The member before in a list of one unit whose subject stands before it: …八十斤和一百斤皮棉.
+  func sharedSource(_ before: PhraseBefore, _ mention: Int) -> Int? {
+    guard let listed = before.listedWith else { return nil }
+    let source = passage.tokens[listed].index
+    guard finds[source].subject != nil, !finds[source].isAttribute, finds[source].way != .carried,
+      passage.mentions[source].unit?.name == passage.mentions[mention].unit?.name
+    else { return nil }
+    return source
+  }
+
+  /// 3、5和8座桥梁: the noun behind the last is that of all.
+  mutating func share(_ find: SubjectFind, back last: Int) {
+    var member = last
+    while !finds[member].isAttribute, finds[member].subject == nil || finds[member].way == .carried
+    {
+      finds[member].subject = find.subject
+      finds[member].owner = nil
+      finds[member].source = nil
+      finds[member].way = .listed
+      guard let listed = finds[member].before.listedWith else { return }
+      member = passage.tokens[listed].index
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Newspaper
+
+/// Where noun phrases begin, and what governs and closes them.
+extension TokenizedPassage {
+  /// 了, 着, 过 behind a verb.
+  func isParticle(_ token: Int) -> Bool {
+    guard role(token) == .adverb, tokens[token].range.count == 1 else { return false }
+    switch reading.scalars[tokens[token].start] {
+    case 0x4E86, 0x7740, 0x8FC7: return true
+    default: return false
+    }
+  }
+
+  /// Where the noun phrase that ends at `end` begins; nil where there is none.
+  func nounStart(endingAt end: Int, from last: Int) -> Int? {
+    var start = end
+    var index = last
+    while index >= 0 {
+      switch role(index) {
+      case .text, .nominal, .solid: start = index
+      case .de: break
+      // 粮食每亩平均年产量
+      case .per: guard start < end, role(index - 1).isNoun else { return found(start, end) }
+      // 仔猪出售价格
+      case .take:
+        guard start < end, joins(index, start..<end) else { return found(start, end) }
+        start = index
+      case .quote: if opensQuote(index) && start == index + 1 { start = index }
+      // 粮食和油料产量: within the phrase only.
+      case .conjunction, .list:
+        guard start < end, index > 0, role(index - 1).isNoun else { return found(start, end) }
+      case .closing:
+        guard let open = bracket(closedBy: index) else { return found(start, end) }
+        index = open
+      case .quantity:
+        // 万元地区生产总值能耗, 三级医院: never across a number.
+        return found(start, end)
+      default: return found(start, end)
+      }
+      index -= 1
+    }
+    return found(start, end)
+  }
+
+  /// Whether a verb belongs to the bare indicator behind it: 出售价格.
+  private func joins(_ verb: Int, _ noun: Range<Int>) -> Bool {
+    guard word(verb).map({ !$0.yields && $0.status == nil }) ?? false else { return false }
+    // 办结率, 成交量降幅: a lone character behind a verb is no object.
+    let first = tokens[noun.lowerBound]
+    if first.range.count == 1,
+      lexicon.indicators.match(reading, before: first.end)?.start == first.start
+    {
+      return true
+    }
+    return indicator(noun).map { $0.isWhole && $0.kinds.contains(.bare) } ?? false
+  }
+
+  private func opensQuote(_ token: Int) -> Bool {
+    reading.classes[tokens[token].start] == .openingMark
+  }
+
+  private func found(_ start: Int, _ end: Int) -> Int? { start < end ? start : nil }
+
+  private func bracket(closedBy closing: Int) -> Int? {
+    var index = closing - 1
+    while index >= 0, closing - index < 12 {
+      if role(index) == .opening { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase without the verbs that govern it: 建设农村公路 → 农村公路, but 生产能力.
+  func trimmed(_ noun: Range<Int>) -> Range<Int> {
+    var start = noun.lowerBound
+    while start < noun.upperBound {
+      switch role(start) {
+      case .de, .list, .conjunction, .per: start += 1
+      case .nominal:
+        // 山洪治理: a verb opens the phrase only where its object is more than a mere measure.
+        let object = start + 1..<noun.upperBound
+        guard governs(start, noun), !object.isEmpty, !closes(object),
+          object.contains(where: { role($0) != .nominal })
+        else { return start..<noun.upperBound }
+        start += 1
+      default: return start..<noun.upperBound
+      }
+    }
+    return start..<noun.upperBound
+  }
+
+  /// Whether a nominal at the head of a phrase is its verb: not behind another verb (新建改造工程).
+  private func governs(_ nominal: Int, _ noun: Range<Int>) -> Bool {
+    let before = role(noun.lowerBound - 1)
+    return nominal > noun.lowerBound || before != .take
+  }
+
+  /// Whether nothing is said but what is done, with no object: 改造提升.
+  func isBareVerb(_ noun: Range<Int>) -> Bool {
+    noun.allSatisfy { word($0)?.isTransitive == true }
+  }
+
+  /// The reading's indexes of a range of tokens.
+  func indexes(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return tokens[first].start..<tokens[last].end
+  }
+
+  /// Which closing word of an indicator ends the phrase, and whether it is all of it.
+  func indicator(_ noun: Range<Int>) -> (kinds: IndicatorKinds, isWhole: Bool)? {
+    let range = indexes(noun)
+    guard let match = lexicon.indicators.match(reading, before: range.upperBound) else {
+      return nil
+    }
+    return (match.value, match.start <= range.lowerBound)
+  }
+
+  /// Whether the phrase is nothing but a closing word: 面积, 能力.
+  private func closes(_ noun: Range<Int>) -> Bool { indicator(noun)?.isWhole ?? false }
+}

@@ -1,0 +1,197 @@
+internal import Lexicons
+internal import Newspaper
+
+/// A paragraph as tokens, with the cues and keywords that stand in it; read in one pass.
+struct TokenizedPassage: Sendable {
+  /// A cue for the status, or a keyword of a sector, where it stands.
+  struct Find<Value: Sendable>: Sendable {
+    var start: Int
+    var end: Int
+    var value: Value
+  }
+
+  let passage: Passage
+  let mentions: [QuantityMention]
+  let lexicon: MeaningLexicon
+  private(set) var tokens: [Token] = []
+  /// The token of each quantity.
+  private(set) var quantityTokens: [Int] = []
+  private(set) var cues: [Find<StatusCue>] = []
+  private(set) var keywords: [Find<Int>] = []
+
+  var reading: Reading { passage.reading }
+
+  /// `dates` and `places` are index ranges of the reading, in order.
+  init(
+    _ passage: Passage, mentions: [QuantityMention], dates: [Range<Int>], places: [Range<Int>],
+    lexicon: MeaningLexicon
+  ) {
+    self.passage = passage
+    self.mentions = mentions
+    self.lexicon = lexicon
+    quantityTokens.reserveCapacity(mentions.count)
+    read(dates, places)
+    settleCues()
+    settleShortWords()
+  }
+
+  func word(_ token: Int) -> MeaningWord? {
+    guard tokens.indices.contains(token), tokens[token].index >= 0 else { return nil }
+    switch tokens[token].role {
+    case .quantity, .date, .place: return nil
+    default: return lexicon.words[tokens[token].index]
+    }
+  }
+
+  func role(_ token: Int) -> TokenRole {
+    tokens.indices.contains(token) ? tokens[token].role : .stop
+  }
+
+  // MARK: Reading
+
+  private mutating func read(_ dates: [Range<Int>], _ places: [Range<Int>]) {
+    var next = (quantity: 0, date: 0, place: 0)
+    var index = 0
+    var free = 0
+    while index < passage.reading.count {
+      let match = look(at: index, from: free)
+      guard index >= free else {
+        index += 1
+        continue
+      }
+      while next.date < dates.count, dates[next.date].lowerBound < index { next.date += 1 }
+      while next.place < places.count, places[next.place].lowerBound < index { next.place += 1 }
+      if next.quantity < mentions.count, mentions[next.quantity].outerRange.lowerBound <= index {
+        quantityTokens.append(tokens.count)
+        free = max(mentions[next.quantity].outerRange.upperBound, index + 1)
+        append(.quantity, index, free, next.quantity)
+        next.quantity += 1
+      } else if next.date < dates.count, dates[next.date].lowerBound == index {
+        free = limit(dates[next.date].upperBound, next.quantity)
+        append(.date, index, free, next.date)
+      } else if next.place < places.count, places[next.place].lowerBound == index,
+        match?.role != .take
+      {
+        free = limit(places[next.place].upperBound, next.quantity)
+        append(.place, index, free, next.place)
+      } else if let match, match.end <= limit(match.end, next.quantity) {
+        free = match.end
+        append(match.role, index, free, match.word)
+      } else {
+        free = index + 1
+        appendSign(index)
+      }
+      index += 1
+    }
+  }
+
+  /// Nothing may run into the next quantity.
+  private func limit(_ end: Int, _ quantity: Int) -> Int {
+    guard quantity < mentions.count else { return end }
+    return min(end, mentions[quantity].outerRange.lowerBound)
+  }
+
+  /// Notes cues and keywords that start at `index`; gives the longest word of the grammar.
+  private mutating func look(at index: Int, from free: Int)
+    -> (role: TokenRole, end: Int, word: Int)?
+  {
+    var grammar: (role: TokenRole, end: Int, word: Int)?
+    var cue: (end: Int, word: Int)?
+    var keyword: (end: Int, sector: Int)?
+    let words = lexicon.words
+    lexicon.trie.forEachMatch(in: passage.reading, at: index) { end, values in
+      guard let value = values.first else { return }
+      let word = words[Int(value)]
+      if let role = word.role { grammar = (role, end, Int(value)) }
+      if word.cue != nil { cue = (end, Int(value)) }
+      if let sector = word.sector { keyword = (end, sector) }
+    }
+    if let keyword { keywords.append(Find(start: index, end: keyword.end, value: keyword.sector)) }
+    // 要 in 主要 promises nothing.
+    if let cue, let value = words[cue.word].cue, index >= free || cue.end > free {
+      if cues.last.map({ $0.end < cue.end }) ?? true {
+        cues.append(Find(start: index, end: cue.end, value: value))
+      }
+      if grammar == nil { grammar = (.adverb, cue.end, cue.word) }
+    }
+    return grammar
+  }
+
+  private mutating func append(_ role: TokenRole, _ start: Int, _ end: Int, _ index: Int) {
+    tokens.append(Token(role: role, start: start, end: end, index: index))
+  }
+
+  private mutating func appendSign(_ index: Int) {
+    let role = Self.sign(passage.reading.scalars[index], passage.reading.classes[index])
+    if role == .text, let last = tokens.last, last.role == .text {
+      tokens[tokens.count - 1].end = index + 1
+    } else {
+      append(role, index, index + 1, -1)
+    }
+  }
+
+  private static func sign(_ scalar: UInt32, _ scalarClass: ScalarClass) -> TokenRole {
+    switch scalarClass {
+    case .sentenceEnd: return .stop
+    case .pause:
+      switch scalar {
+      case 0x3001: return .list
+      case 0xFF0C, 0x2C: return .pause
+      default: return .stop
+      }
+    case .openingMark: return isBracket(scalar) ? .opening : .quote
+    case .closingMark: return isBracket(scalar) ? .closing : .quote
+    default: return scalar == 0x7684 ? .de : scalar == 0x2014 ? .stop : .text
+    }
+  }
+
+  /// （【〔［([ and what closes them.
+  private static func isBracket(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFF08, 0xFF09, 0x3010, 0x3011, 0x3014, 0x3015, 0xFF3B, 0xFF3D, 0x28, 0x29, 0x5B, 0x5D:
+      true
+    default: false
+    }
+  }
+
+  /// 医用牛心包膜, 抗震减灾: a lone character between two nouns is part of them.
+  private mutating func settleShortWords() {
+    for index in tokens.indices.dropLast() where index > 0 && tokens[index].range.count == 1 {
+      let isLoose: Bool
+      switch tokens[index].role {
+      case .adverb: isLoose = !isParticle(index)
+      case .link: isLoose = !Self.isPlainLink(passage.reading.scalars[tokens[index].start])
+      case .limit: isLoose = false
+      default: isLoose = false
+      }
+      guard isLoose, tokens[index + 1].role == .text || tokens[index + 1].role == .solid,
+        tokens[index - 1].role.isNoun || tokens[index].role == .link
+      else { continue }
+      tokens[index].role = .text
+      tokens[index].index = -1
+    }
+  }
+
+  /// 为 是 有 take any noun behind them.
+  private static func isPlainLink(_ scalar: UInt32) -> Bool {
+    scalar == 0x4E3A || scalar == 0x662F || scalar == 0x6709
+  }
+
+  /// 将 is a cue where a verb follows, else it sets the object before the verb.
+  private mutating func settleCues() {
+    guard cues.contains(where: \.value.needsVerb) else { return }
+    var token = 0
+    cues = cues.filter { cue in
+      guard cue.value.needsVerb else { return true }
+      while token < tokens.count, tokens[token].start < cue.end { token += 1 }
+      guard token < tokens.count else { return false }
+      switch tokens[token].role {
+      case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
+        return false
+      case .take, .link, .nominal, .adverb, .preposition, .quantity, .source, .goal:
+        return tokens[token].start == cue.end
+      default: return false
+      }
+    }
+  }
+}
