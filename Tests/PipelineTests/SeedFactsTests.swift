@@ -32,6 +32,29 @@ internal import Testing
   }
 
   @Test(arguments: [
+    ["36%", "农村生活污水治理村庄覆盖面", "planned"], ["4个", "饲草基地", "planned"], ["千亩", "饲草基地", "planned"],
+    ["10万亩", "优质饲草", "planned"], ["65%", "主要农产品转化率", "planned"], ["80%", "财政支出", "ongoing"],
+    ["2.29亿元", "山水林田湖草一体化保护修复项目", "planned"], ["1.6亿元", "流域生态修复工程", "planned"],
+    ["1.1亿元", "湟海渠配套改造", "planned"], ["8万片", "医用牛心包膜", "planned"],
+    ["98兆瓦", "分散式风力发电项目", "planned"], ["4.8亿元", "首个独立储能项目", "planned"],
+    ["8个", "乡镇级详规", "planned"], ["58个", "村实用性规划", "planned"],
+    ["7677万元", "地质灾害系统防治工程", "planned"],
+  ])
+  func `a quantity says what it is about and whether it is promised, under way or done`(
+    expected: [String]
+  ) throws {
+    let row = try #require(try SeedPage.rows("quantities").first { $0["raw"] == expected[0] })
+    #expect(["raw", "subject", "status"].map { row[$0] ?? "" } == expected)
+    #expect(row["place"] == "湟源县")
+  }
+
+  @Test func `the bases and the size of each belong together`() throws {
+    let rows = try SeedPage.rows("quantities").filter { $0["group_id"] != nil }
+    #expect(rows.map { "\($0["raw"] ?? "") \($0["group_role"] ?? "")" } == ["4个 count", "千亩 each"])
+    #expect(Set(rows.map { $0["group_id"] }).count == 1)
+  }
+
+  @Test(arguments: [
     "三个最大", "三个更加重要", "六抓一控", "3个三", "十大专项行动", "三级三类", "三宜", "三权", "三库", "千万工程", "三大工程",
     "五个中心城市",
   ])
