@@ -53,4 +53,63 @@ import Testing
     for index in 0..<reading.count { _ = NumeralReader.read(reading, at: index) }
     for numeral in NumeralReader.numerals(in: reading) { #expect(numeral.end <= reading.count) }
   }
+
+  /// How a number is written in each form, and what the form makes of it.
+  private struct Written {
+    var form: String
+    var text: (Int128, String) -> String
+    var value: (Int128) -> Rational?
+  }
+
+  @Test func `every form reads back what is written in it`() throws {
+    let forms = [
+      Written(form: "percent", text: { _, words in "百分之\(words)" }, value: { Rational($0) }),
+      Written(
+        form: "percent", text: { digits, _ in "千分之\(digits)" }, value: { Rational($0, over: 10) }),
+      Written(
+        form: "fraction", text: { _, words in "一千零七分之\(words)" },
+        value: { Rational($0, over: 1007) }),
+      Written(
+        form: "fraction", text: { digits, _ in "\(digits)/1007" },
+        value: { Rational($0, over: 1007) }),
+      Written(form: "ordinal", text: { _, words in "第\(words)" }, value: { Rational($0) }),
+      Written(form: "negative", text: { _, words in "负\(words)" }, value: { Rational(-$0) }),
+      Written(form: "negative", text: { digits, _ in "零下\(digits)" }, value: { Rational(-$0) }),
+      Written(
+        form: "ratio", text: { digits, _ in "\(digits)∶1007" }, value: { Rational($0, over: 1007) }),
+      Written(
+        form: "mixed-fraction", text: { _, words in "\(words)又三分之一" },
+        value: { Rational($0 * 3 + 1, over: 3) }),
+      Written(
+        form: "digits", text: { digits, _ in "\(digits)万" }, value: { Rational($0 * 10_000) }),
+      Written(
+        form: "chinese-integer", text: { _, words in "\(words)亿" },
+        value: { Rational($0 * 100_000_000) }),
+    ]
+    for form in forms {
+      for number in Int128(11)...1500 where number % 10 != 0 {
+        let text = form.text(number, try #require(ChineseNumeralWriter.write(number)))
+        let reading = Reading(text)
+        let numeral = try #require(NumeralReader.read(reading, at: 0), "\(text)")
+        #expect(numeral.end == reading.count && numeral.form == form.form, "\(text)")
+        #expect(numeral.value == form.value(number), "\(text)")
+      }
+    }
+  }
+
+  @Test func `a range reads back its two ends`() throws {
+    for low in stride(from: 2, to: 400, by: 7) {
+      let high = low + 13
+      let texts = ["\(low)至\(high)", "\(low)—\(high)", "\(low)~\(high)", "\(low)-\(high)"]
+      for text in texts + ["\(Self.chinese(low))到\(Self.chinese(high))"] {
+        let numeral = try #require(NumeralReader.read(Reading(text), at: 0))
+        #expect(numeral.value == Rational(Int128(low)), "\(text)")
+        #expect(numeral.valueMax == Rational(Int128(high)), "\(text)")
+      }
+    }
+  }
+
+  private static func chinese(_ number: Int) -> String {
+    ChineseNumeralWriter.write(Int128(number)) ?? ""
+  }
 }

@@ -1,0 +1,57 @@
+import Newspaper
+import TestSupport
+import Testing
+
+@Suite struct QuantityProperties {
+  static let sentences = [
+    "种植优质饲草10万亩以上", "总投资2.29亿元的项目", "共收1,100.9亿元", "占全国的百分之二十八", "开销123元1角1分",
+    "新增5至8万亩", "分别投资4.2、3.1和2.8亿元", "由40%提高到55%以上", "三次产业结构为11.8∶48.3∶39.9",
+    "面积二亿八千六百七十七万亩", "建设98兆瓦风电项目", "历时3个多月", "面积1800多万亩", "车程一个半小时",
+    "仔猪卖到600元/头", "产值翻两番", "已有八成农户", "超过三分之二的代表",
+  ]
+
+  /// Layout may break a mention anywhere: between digits, number and unit, inside the unit.
+  @Test(arguments: sentences)
+  func `a line end or blank put anywhere changes no value`(sentence: String) throws {
+    let finding = try #require(Finding.shared)
+    let whole = finding.describe(sentence).map(\.result)
+    try #require(!whole.isEmpty)
+    for cut in sentence.indices.dropFirst() {
+      for gap in ["\n", " ", "　", "\r\n\t"] {
+        let broken = sentence[..<cut] + gap + sentence[cut...]
+        #expect(finding.describe(String(broken)).map(\.result) == whole, "\(broken)")
+      }
+    }
+  }
+
+  @Test(arguments: sentences)
+  func `full-width digits change no value`(sentence: String) throws {
+    let finding = try #require(Finding.shared)
+    let wide = String(
+      String.UnicodeScalarView(
+        sentence.unicodeScalars.map { scalar in
+          (0x30...0x39).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+        }))
+    #expect(finding.describe(wide).map(\.result) == finding.describe(sentence).map(\.result))
+  }
+
+  @Test
+  func `mentions stand in order, overlap nowhere, and a sentence more changes none before it`()
+    throws
+  {
+    let finding = try #require(Finding.shared)
+    var generator = Generator(seed: 2024)
+    for _ in 0..<200 {
+      let first = try #require(Self.sentences.randomElement(using: &generator)) + "。"
+      let second = try #require(Self.sentences.randomElement(using: &generator)) + "。"
+      let found = finding.describe(first + second)
+      for (a, b) in zip(found, found.dropFirst()) { #expect(a.span.end <= b.span.start) }
+      let shift = first.utf8.count
+      let apart =
+        finding.describe(first).map(\.span)
+        + finding.describe(second).map { $0.span.shifted(by: shift) }
+      #expect(found.map(\.span) == apart, "\(first)\(second)")
+    }
+  }
+}
