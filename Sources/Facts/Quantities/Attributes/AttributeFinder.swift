@@ -86,9 +86,11 @@ extension ArticleThread {
       }
       let at = date.mention.range.lowerBound
       guard let year = referenceYear else {
-        // 到2025年: a goal, even where the year of the text is unknown.
+        // 到2025年: a goal, even where the year of the text is unknown; 到2010年5月 is mostly none.
         let isGoal =
-          tokens.reading.at(at - 1, "到") && (at < 2 || !tokens.reading.at(at - 2, anyOf: "达得"))
+          date.expression.granularity == .year && tokens.reading.at(at - 1, "到")
+          && date.expression.startDate != date.expression.endDate
+          && !tokens.reading.at(at - 2, anyOf: "达得")
         return isGoal ? StatusReader.Tense(start: at, status: .planned) : nil
       }
       if end < year { return StatusReader.Tense(start: at, status: .achieved) }

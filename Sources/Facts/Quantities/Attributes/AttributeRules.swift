@@ -69,5 +69,18 @@ package enum AttributeRules {
     水质达标率稳定在⟦100%⟧。 => subject=水质达标率 action=稳定在
     二、2023年工作回顾。全县种植蔬菜⟦2.6万亩⟧。 => subject=蔬菜 action=种植 status=achieved period=2023
     向社会公布电话⟦12个⟧，受理群众诉求⟦8600件⟧，办结率⟦99.1%⟧。 => subject=电话; subject=群众诉求 action=受理; subject=办结率
+    隧道⟦5座⟧共⟦3088米⟧，其中长隧道⟦1座⟧⟦1045米⟧。 => subject=隧道; subject=隧道; subject=长隧道 role=part; subject=长隧道
+    牲畜数量由原来的⟦38万头⟧减到了现在的⟦8万头⟧。 => subject=牲畜数量 role=from; subject=牲畜数量 change=decrease role=to
+    公司拥有⟦10万亩⟧深海养殖基地。 => subject=深海养殖基地 action=拥有
+    投入⟦2183万元⟧用于改善办学条件。 => subject=投入 action=投入
+    全镇共有⟦5469户⟧⟦1.3万人⟧。 => subject=户; subject=人
+    全年增收⟦1332万元⟧。 => subject=增收 change=increase
+    设垃圾收集池⟦3431个⟧，办结率⟦98%⟧。 => subject=设垃圾收集池; subject=办结率
+    争取上级资金⟦4.3亿元⟧。 => subject=上级资金 action=争取 status=achieved
+    用于海洋与渔业发展的资金达到⟦54.28亿元⟧。 => subject=海洋与渔业发展的资金
+    建成⟦千万千瓦⟧级风电基地。 => subject=风电基地
+    ⟦5年⟧前，这里没有路。 => subject=
+    审批时间比过去缩短⟦2天⟧。 => subject=审批时间 change=decrease
+    2021年建设占地面积⟦55.5亩⟧的果蔬温室⟦7栋⟧。 => subject=果蔬温室 action=占地面积; subject=果蔬温室
     """
 }

@@ -21,10 +21,13 @@ extension SubjectReader {
       find.way = .sameVerb
       return
     }
+    if isSpent(find.before, mention) { return }
     let isGrowth = passage.mentions[mention].isShare || find.before.isCompared
     // 比上年增长8% may open a sentence of its own.
     let crosses = isGrowth && find.before.link != nil && passage.role(find.before.border) == .stop
-    let near = nearest(mention, sameUnit: !isGrowth, crosses: crosses)
+    // 隧道5座共3088米: what stands next to the number before is about the same.
+    let isNext = passage.role(find.before.border) == .quantity && find.before.link == nil
+    let near = nearest(mention, sameUnit: !isGrowth && !isNext, crosses: crosses)
     let topic = find.before.isCompared ? nil : topic(before: token, after: near)
     if let topic {
       find.subject = topic
@@ -32,6 +35,14 @@ extension SubjectReader {
     } else if let source = near ?? nearest(mention, sameUnit: false) {
       inherit(&find, mention, source, .carried)
     }
+  }
+
+  /// 投入2183万元: money that a verb spends is about that verb, not about what came before.
+  func isSpent(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    guard let governor = before.governor, before.link == nil, !before.isCompared,
+      passage.mentions[mention].unit?.isKind(.money) == true, let word = passage.word(governor)
+    else { return false }
+    return passage.role(governor) == .take && !word.yields
   }
 
   /// The last quantity of the sentence whose subject may be spoken of on.
@@ -45,7 +56,9 @@ extension SubjectReader {
       guard other.range.lowerBound >= sentence.lowerBound || crosses && index == mention - 1 else {
         return nil
       }
-      guard finds[index].subject != nil, !finds[index].before.isAside else { continue }
+      guard finds[index].subject != nil, finds[index].way != .unit,
+        !finds[index].before.isAside
+      else { continue }
       if passage.role(passage.quantityTokens[index] + 1) == .de,
         finds[index].before.governor == nil,
         isWhole(index)

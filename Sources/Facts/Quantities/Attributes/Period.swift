@@ -78,7 +78,16 @@ struct PeriodReader {
 
 extension DateResolver.Resolved {
   /// Whether what follows in the paragraph holds for it too.
-  fileprivate var lasts: Bool { expression.granularity != .day || isEdgeOfYear }
+  fileprivate var lasts: Bool {
+    guard !isWithinDecade else { return false }
+    return expression.granularity != .day || isEdgeOfYear
+  }
+
+  /// 70年代初, 20世纪末: too wide to speak for what follows.
+  private var isWithinDecade: Bool {
+    if case .point(let parts) = mention.form { return parts.decade != nil || parts.century != nil }
+    return false
+  }
 
   private var isEdgeOfYear: Bool {
     if case .point(let parts) = mention.form { return parts.isYear && parts.edge != nil }
@@ -95,6 +104,7 @@ extension DateResolver.Resolved {
   /// ISO 8601 / EDTF: 2024, 2016-01/2016-06, 2021/2025, 2024-03-05; nil where no day is known.
   var period: String? {
     guard let first = expression.startDate, let last = expression.endDate else { return nil }
+    guard !isWithinDecade || first != last else { return nil }
     let (year, month) = (first.prefix(4), first.prefix(7))
     let (lastYear, lastMonth) = (last.prefix(4), last.prefix(7))
     // 年末: the value at the end of the year is the year's.

@@ -37,6 +37,8 @@ struct PhraseBeforeReader {
   private var token: Int
   /// Whether 、 or 和 stands before the number: the noun before that is another's.
   private var joined = false
+  /// Whether 的 stands between the number and what is read.
+  private var isBehindDe = false
 
   static func read(_ passage: TokenizedPassage, before quantity: Int) -> PhraseBefore {
     var reader = PhraseBeforeReader(passage, quantity)
@@ -67,7 +69,8 @@ struct PhraseBeforeReader {
       case .date:
         if phrase.date == nil, isNext(to: token) { phrase.date = passage.tokens[token].index }
       case .list, .conjunction: joined = true
-      case .adverb, .per, .limit, .de, .region, .opener, .share, .quote, .place: break
+      case .de: isBehindDe = true
+      case .adverb, .per, .limit, .region, .opener, .share, .quote, .place: break
       case .closing:
         guard let open = opening(token) else { return }
         token = open
@@ -79,7 +82,7 @@ struct PhraseBeforeReader {
         if joined { return }
         guard let compare = comparison() else { return }
         token = compare
-        phrase.isCompared = true
+        if passage.role(compare) == .compare { phrase.isCompared = true }
       case .pause, .stop, .opening: return
       }
       token -= 1
@@ -118,16 +121,24 @@ struct PhraseBeforeReader {
 
   /// 比上年年初预算增加: what a change is measured against is no subject.
   private func comparison() -> Int? {
-    guard phrase.link != nil || passage.word(token)?.change != nil else { return nil }
+    let changes = phrase.link.map { measuresChange($0.lowerBound) } ?? false
+    guard changes || isBehindDe else { return nil }
     var index = token
     while index >= 0, token - index < 8 {
       switch passage.role(index) {
-      case .compare: return index
+      case .compare: return changes ? index : nil
+      // 由分水前的39万亩增加到44万亩
+      case .source: return isBehindDe ? index + 1 : nil
       case .text, .nominal, .solid, .date, .de, .region, .place, .adverb, .per, .quote: index -= 1
       default: return nil
       }
     }
     return nil
+  }
+
+  /// 增长, 减少; 高, 低, 多, 少.
+  private func measuresChange(_ link: Int) -> Bool {
+    passage.word(link)?.change != nil || passage.tokens[link].range.count == 1
   }
 
   private func opening(_ closing: Int) -> Int? {

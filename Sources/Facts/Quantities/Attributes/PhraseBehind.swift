@@ -84,12 +84,14 @@ struct PhraseBehindReader {
   /// An opening quote at the end belongs to what follows.
   private func closed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, passage.role(end - 1) == .quote,
-      ScalarClass(of: passage.reading.scalars[passage.tokens[end - 1].start]) == .openingMark
-    {
-      end -= 1
-    }
+    while end > start, passage.role(end - 1) == .quote, isLone(end - 1, from: start) { end -= 1 }
     return (start..<end).contains { passage.role($0) != .quote } ? end : start
+  }
+
+  /// Whether a quotation mark has no partner in the phrase.
+  private func isLone(_ mark: Int, from start: Int) -> Bool {
+    if passage.opensQuote(mark) { return true }
+    return !(start..<mark).contains { passage.role($0) == .quote && passage.opensQuote($0) }
   }
 
   /// 8万片医用牛心包膜加工: how it is made is no part of what it is.

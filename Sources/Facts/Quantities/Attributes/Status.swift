@@ -38,6 +38,8 @@ struct StatusReader {
     var ongoing = false
     var achieved = false
     var isRule = false
+    /// 同比, 比上年: measured, not promised, unless the sentence says so.
+    var weak = false
     /// The last of the sentence's own, with its way.
     var last: (status: Status?, way: StatusWay)?
   }
@@ -62,6 +64,7 @@ struct StatusReader {
     if clause.ongoing { return (.ongoing, .clauseCue) }
     if clause.achieved { return (.achieved, .clauseCue) }
     if let last = sentence.last { return (last.status, last.way) }
+    if sentence.weak { return (.achieved, .sentenceCue) }
     if let mood { return (mood, .mood) }
     if find.isAttribute, pushesOn(passage.quantityTokens[mention]) { return (.ongoing, .verb) }
     if find.before.isAside && find.isAttribute { return (nil, nil) }
@@ -115,7 +118,10 @@ struct StatusReader {
   }
 
   private mutating func take(_ cue: StatusCue) {
-    guard cue.reach != .weak else { return }
+    guard cue.reach != .weak else {
+      sentence.weak = true
+      return
+    }
     switch cue.says {
     case .planned: (clause.planned, sentence.planned) = (true, true)
     case .ongoing: clause.ongoing = true

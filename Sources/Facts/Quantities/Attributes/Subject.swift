@@ -23,6 +23,10 @@ package enum SubjectWay: String, Sendable, CaseIterable {
   case topic = "topic of the sentence"
   /// 占总人口的比重达到51.4%
   case share = "share of a whole"
+  /// 增收1.3亿元
+  case verb = "the verb alone"
+  /// 5469户
+  case unit = "what the unit counts"
   /// 拟发行国债，今年先发行1万亿元
   case sameVerb = "object of the same verb before"
 }
@@ -70,6 +74,7 @@ struct SubjectReader {
     let before = PhraseBeforeReader.read(passage, before: token)
     var find = SubjectFind(before: before)
     settle(&find, mention, token)
+    if find.subject == nil { settleAlone(&find, mention) }
     find.action = action(find)
     find.change = change(find, mention)
     return find
@@ -105,13 +110,30 @@ struct SubjectReader {
     find.way = way
   }
 
+  /// 增收1.3亿元, 共有5469户: where nothing else is named, the verb or what the unit counts.
+  func settleAlone(_ find: inout SubjectFind, _ mention: Int) {
+    let quantity = passage.mentions[mention]
+    let verb = find.before.link?.lowerBound ?? find.before.governor
+    if quantity.countsPeople, let unit = quantity.unit {
+      let end = quantity.range.upperBound
+      find.subject = max(quantity.range.lowerBound, end - unit.name.unicodeScalars.count)..<end
+      find.way = .unit
+    } else if !quantity.counts, let verb, passage.isNounLike(verb) {
+      find.subject = passage.tokens[verb].range
+      find.way = .verb
+    }
+  }
+
   // MARK: Behind or before
 
   /// Whether the noun behind is what the number says something of, and not the noun before.
   func takes(_ behind: PhraseBehind, over before: PhraseBefore, _ mention: Int) -> Bool {
     let quantity = passage.mentions[mention]
-    guard let noun = before.noun else { return behind.isBehindDe || !quantity.isShare }
+    guard let noun = before.noun else {
+      return behind.isBehindDe || !quantity.isShare && !quantity.isDuration
+    }
     let closing = passage.indicator(noun)
+    let isLinked = before.link.map { passage.role($0.lowerBound) == .link } ?? false
     let isSize = closing.map { $0.isWhole && $0.kinds.contains(.size) } ?? passage.endsInVerb(noun)
     if behind.isBehindDe {
       return isSize || closing.map { $0.isWhole || $0.kinds == .thing } ?? true
@@ -119,9 +141,9 @@ struct SubjectReader {
     if quantity.isShare || quantity.isDuration { return false }
     if quantity.counts {
       return !quantity.countsPeople
-        || before.link == nil && before.governor == nil && closing == nil
+        || !isLinked && before.governor == nil && closing == nil
     }
-    return isSize || before.link == nil && before.governor == nil && closing == nil
+    return isSize || !isLinked && before.governor == nil && closing == nil
   }
 
   /// Whether nothing before names the thing: 投资2亿元新建…, 为期3年.

@@ -45,6 +45,8 @@ extension TokenizedPassage {
   /// Whether a verb belongs to the bare indicator behind it: 出售价格.
   private func joins(_ verb: Int, _ noun: Range<Int>) -> Bool {
     guard word(verb).map({ !$0.yields && $0.status == nil }) ?? false else { return false }
+    // 垃圾收集池
+    if indexes(noun).count == 1 && role(verb - 1).isNoun { return true }
     // 办结率, 成交量降幅: a lone character behind a verb is no object.
     let first = tokens[noun.lowerBound]
     if first.range.count == 1,
@@ -55,7 +57,8 @@ extension TokenizedPassage {
     return indicator(noun).map { $0.isWhole && $0.kinds.contains(.bare) } ?? false
   }
 
-  private func opensQuote(_ token: Int) -> Bool {
+  /// Whether a quotation mark opens.
+  func opensQuote(_ token: Int) -> Bool {
     reading.classes[tokens[token].start] == .openingMark
   }
 
@@ -76,6 +79,9 @@ extension TokenizedPassage {
     while start < noun.upperBound {
       switch role(start) {
       case .de, .list, .conjunction, .per: start += 1
+      case .quote where !closesQuote(start..<noun.upperBound): start += 1
+      // 开工建设的抚吉高速
+      case .nominal where role(start + 1) == .de: start += 2
       case .nominal:
         // 山洪治理: a verb opens the phrase only where its object is more than a mere measure.
         let object = start + 1..<noun.upperBound
@@ -86,7 +92,7 @@ extension TokenizedPassage {
       default: return start..<noun.upperBound
       }
     }
-    return start..<noun.upperBound
+    return min(start, noun.upperBound)..<noun.upperBound
   }
 
   /// Whether a nominal at the head of a phrase is its verb: not behind another verb (新建改造工程).
@@ -116,5 +122,21 @@ extension TokenizedPassage {
   }
 
   /// Whether the phrase is nothing but a closing word: 面积, 能力.
-  private func closes(_ noun: Range<Int>) -> Bool { indicator(noun)?.isWhole ?? false }
+  ///
+  /// 占地面积 and 总投资 stand for themselves behind a verb.
+  private func closes(_ noun: Range<Int>) -> Bool {
+    guard let closing = indicator(noun), closing.isWhole else { return false }
+    return !(closing.kinds.contains(.size) && indexes(noun).count > 2)
+  }
+
+  /// Whether a phrase that opens with a quotation mark holds its partner.
+  private func closesQuote(_ noun: Range<Int>) -> Bool {
+    noun.dropFirst().contains { role($0) == .quote && !opensQuote($0) }
+  }
+
+  /// Whether a verb may name what is measured: 增收, 投入; not 达到, 有.
+  func isNounLike(_ token: Int) -> Bool {
+    tokens[token].range.count > 1
+      && (role(token) == .take || role(token) == .nominal || word(token)?.change != nil)
+  }
 }

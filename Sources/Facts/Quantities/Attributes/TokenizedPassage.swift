@@ -122,7 +122,9 @@ struct TokenizedPassage: Sendable {
   }
 
   private mutating func appendSign(_ index: Int) {
-    let role = Self.sign(passage.reading.scalars[index], passage.reading.classes[index])
+    var role = Self.sign(passage.reading.scalars[index], passage.reading.classes[index])
+    // 千万千瓦级风电基地: 级 behind a number joins as 的 does.
+    if passage.reading.scalars[index] == 0x7EA7, tokens.last?.role == .quantity { role = .de }
     if role == .text, let last = tokens.last, last.role == .text {
       tokens[tokens.count - 1].end = index + 1
     } else {
@@ -157,24 +159,31 @@ struct TokenizedPassage: Sendable {
   /// 医用牛心包膜, 抗震减灾: a lone character between two nouns is part of them.
   private mutating func settleShortWords() {
     for index in tokens.indices.dropLast() where index > 0 && tokens[index].range.count == 1 {
-      let isLoose: Bool
+      let scalar = passage.reading.scalars[tokens[index].start]
       switch tokens[index].role {
-      case .adverb: isLoose = !isParticle(index)
-      case .link: isLoose = !Self.isPlainLink(passage.reading.scalars[tokens[index].start])
-      case .limit: isLoose = false
-      default: isLoose = false
+      case .adverb where Self.loose.contains(scalar):
+        let isLocative = Self.locatives.contains(scalar)
+        guard tokens[index + 1].role.isNoun || !isLocative && tokens[index + 1].role == .de,
+          tokens[index - 1].role.isNoun || isLocative
+        else { continue }
+      case .link where !Self.isPlainLink(scalar):
+        guard [.text, .solid].contains(tokens[index + 1].role) else { continue }
+      default: continue
       }
-      guard isLoose, tokens[index + 1].role == .text || tokens[index + 1].role == .solid,
-        tokens[index - 1].role.isNoun || tokens[index].role == .link
-      else { continue }
       tokens[index].role = .text
       tokens[index].index = -1
     }
   }
 
-  /// 为 是 有 take any noun behind them.
+  /// Characters that are as often part of a noun: 技能, 不足, 其他, 新校.
+  private static let loose = Set("中前后内会能可应新净约近过再先不未其此这那经之着们他她".unicodeScalars.map(\.value))
+
+  /// Behind a noun they end it (分水前), before one they open it (中成药).
+  private static let locatives = Set("中前后内".unicodeScalars.map(\.value))
+
+  /// 为 and 是 take any noun behind them.
   private static func isPlainLink(_ scalar: UInt32) -> Bool {
-    scalar == 0x4E3A || scalar == 0x662F || scalar == 0x6709
+    scalar == 0x4E3A || scalar == 0x662F
   }
 
   /// 将 is a cue where a verb follows, else it sets the object before the verb.
@@ -188,7 +197,7 @@ struct TokenizedPassage: Sendable {
       switch tokens[token].role {
       case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
         return false
-      case .take, .link, .nominal, .adverb, .preposition, .quantity, .source, .goal:
+      case .take, .link, .nominal, .adverb, .preposition, .quantity, .source, .goal, .date:
         return tokens[token].start == cue.end
       default: return false
       }

@@ -63,8 +63,9 @@ struct QuantityGroups {
   private func reaches(_ mention: Int) -> Bool {
     let before = finds[mention].before
     guard before.noun == nil, before.link != nil || before.isGoal else { return false }
-    return passage.role(before.border) == .quantity
-      && passage.tokens[before.border].index == mention - 1
+    // 从原来的上千户，减少到十几户
+    let source = passage.role(before.border) == .pause ? before.border - 1 : before.border
+    return passage.role(source) == .quantity && passage.tokens[source].index == mention - 1
   }
 
   /// The amount that a growth is the growth of.
@@ -84,7 +85,7 @@ struct QuantityGroups {
     if !before.isPart {
       // Further parts: 其中，出口3.9亿美元，进口24.2亿美元.
       guard mention > 0, let held = members[mention - 1], held.role == .part,
-        passage.mentions[mention - 1].unit?.base == unit, inSameSentence(mention - 1, mention)
+        passage.mentions[mention - 1].unit?.base == unit, goesOn(from: mention - 1, to: mention)
       else { return nil }
       return members[..<mention].lastIndex { $0?.group == held.group && $0?.role == .whole }
     }
@@ -95,8 +96,9 @@ struct QuantityGroups {
     return nil
   }
 
-  private func inSameSentence(_ first: Int, _ second: Int) -> Bool {
-    passage.passage.sentence(at: passage.mentions[first].range.lowerBound)
-      == passage.passage.sentence(at: passage.mentions[second].range.lowerBound)
+  /// Whether no ； or full stop parts two quantities.
+  private func goesOn(from first: Int, to second: Int) -> Bool {
+    (passage.quantityTokens[first]..<passage.quantityTokens[second])
+      .allSatisfy { passage.role($0) != .stop }
   }
 }
