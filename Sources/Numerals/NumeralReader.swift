@@ -4,6 +4,7 @@ package import Newspaper
 package enum NumeralReader {
   /// The numeral that starts at `index`; nil where none does.
   package static func read(_ reading: Reading, at index: Int) -> Numeral? {
+    guard index < reading.count else { return nil }
     for form in NumeralForm.all {
       if let numeral = form.read(reading, index) { return numeral }
     }

@@ -1,6 +1,8 @@
+import Lexicons
 import Newspaper
 import TestSupport
 import Testing
+import Units
 
 @Suite struct QuantityProperties {
   static let sentences = [
@@ -52,6 +54,34 @@ import Testing
         finding.describe(first).map(\.span)
         + finding.describe(second).map { $0.span.shifted(by: shift) }
       #expect(found.map(\.span) == apart, "\(first)\(second)")
+    }
+  }
+
+  @Test func `a text cut off anywhere is read to its end`() throws {
+    let finding = try #require(Finding.shared)
+    let texts =
+      Self.sentences + finding.units.entries.flatMap { $0.examples.map(\.text) }
+      + ["李四人民币", "收取人民币", "票价¥", "约US$", "翻", "第", "百分之", "半", "5至", "3：", "负", "零下", "米", "一"]
+    for text in texts {
+      for end in text.indices {
+        let cut = String(text[..<end])
+        for found in finding.describe(cut) { #expect(found.span.end <= cut.utf8.count) }
+      }
+      _ = finding.describe(text)
+    }
+  }
+
+  @Test func `any characters in any order are read without a crash`() throws {
+    let finding = try #require(Finding.shared)
+    let scalars = Array(
+      "0123456789.,，、-—~至到:：/%％‰两二三十百千万亿兆半几数多余来第分之成折番倍又点负零下上个元角分亩斤吨米里度¥$"
+        + "约近超过以上左右（含）()和与由提高年月日人民币每 　\n\u{202E}\u{0301}\u{E000}😀"
+    )
+    var generator = Generator(seed: 7)
+    for _ in 0..<4000 {
+      let length = Int.random(in: 1...14, using: &generator)
+      let text = String((0..<length).map { _ in scalars.randomElement(using: &generator) ?? "0" })
+      for found in finding.describe(text) { #expect(found.span.end <= text.utf8.count, "\(text)") }
     }
   }
 }
