@@ -67,7 +67,9 @@ package struct QuantityFinder: Sendable {
     var isAlternative = false
     for index in mentions.indices.dropLast().reversed() {
       let (first, second) = (mentions[index], mentions[index + 1])
-      let between = first.outerRange.upperBound..<second.outerRange.lowerBound
+      // 五多亩不到六亩: the words that bound one may reach into the other.
+      let gap = first.outerRange.upperBound
+      let between = gap..<max(gap, second.outerRange.lowerBound)
       let joint = between.isEmpty || between.count > 2 ? "" : reading.string(between)
       isAlternative = joint == "或" || joint == "或者" || (joint == "、" && isAlternative)
       guard isAlternative, first.comparator == nil, first.unit?.name == second.unit?.name,
