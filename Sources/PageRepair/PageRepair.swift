@@ -13,12 +13,13 @@ package struct PageRepair: Sendable {
 
   package func repair(_ source: SourceText) -> RepairedDocument {
     let read = ReadLines(source)
-    var lines = MendLines.mend(read.lines)
+    let furniture = FindFurniture(lexicon: lexicon)
+    let columns = SplitColumns(source, furniture: furniture).split(read.lines)
+    var lines = MendLines.mend(columns.lines)
     let reporters = FindReporters(lexicon: lexicon)
     let bylines = FindBylines(lexicon: lexicon)
     let leads = FindLeads(lexicon: lexicon, reporters: reporters)
-    let marks = MarkLines(
-      furniture: FindFurniture(lexicon: lexicon), bylines: bylines, reporters: reporters)
+    let marks = MarkLines(furniture: furniture, bylines: bylines, reporters: reporters)
     let imprint = marks.mark(&lines, of: source)
     let joined = PartHeadlines.part(JoinLines(lines).paragraphs(), lines)
     let tails = SplitTails(
@@ -30,6 +31,7 @@ package struct PageRepair: Sendable {
     document.publication = imprint.publication
     document.publicationDate = imprint.date
     document.pageBreaks = read.pageBreaks
+    document.columnBreaks = columns.breaks
     return document
   }
 }

@@ -1,0 +1,100 @@
+internal import Newspaper
+
+/// Takes lines apart that hold several columns side by side (分栏), as `pdftotext -layout` prints them.
+///
+/// 乡上古堆村农民技术 富城乡居民的“果盘   周围打井取水 becomes three lines, each in its column's turn. A page
+/// without such lines is left as it is.
+struct SplitColumns {
+  private let source: SourceText
+  private let furniture: FindFurniture
+
+  /// Lines with a wide gap inside that a page must have, and their share of all lines.
+  private static let fewest = 8
+  private static let share = 4
+  /// Blanks that no line has inside: what follows stands in another column.
+  private static let wideGap = 3
+
+  init(_ source: SourceText, furniture: FindFurniture) {
+    self.source = source
+    self.furniture = furniture
+  }
+
+  /// The lines in reading order, and the offsets at which columns start.
+  func split(_ lines: [Line]) -> (lines: [Line], breaks: [Int]) {
+    var result: [Line] = []
+    var breaks: [Int] = []
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, lines[end].page == lines[start].page { end += 1 }
+      let page = Array(lines[start..<end])
+      if let columns = source.utf8.withUnsafeBufferPointer({ columns(page, $0) }) {
+        for column in columns {
+          if let first = column.first?.spans.first { breaks.append(first.start) }
+          result += column
+        }
+      } else {
+        result += page
+      }
+      start = end
+    }
+    return (result, breaks)
+  }
+
+  private func columns(_ page: [Line], _ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]]? {
+    var rows = page.map { LayoutRow($0, bytes) }
+    let wide = rows.filter { $0.hasGap(of: Self.wideGap) }.count
+    guard wide >= Self.fewest, wide * Self.share >= page.count else { return nil }
+    let vertical = VerticalWords.take(from: &rows)
+    let widths = ColumnWidth.local(rows)
+    let cut = zip(rows, widths).map { $0.fragments(column: $1) }
+    var columns: [[Line]] = []
+    for band in LayoutBands(rows: cut, widths: widths, page: marked(page)).bands() {
+      for words in vertical where band.contains(words.row) {
+        columns.append(self.lines(words.characters, page[band.lowerBound], bytes))
+        columns.append(self.joined(words.beside, page[band.lowerBound], bytes))
+      }
+      if band.count == 1, cut[band.lowerBound].count > 0 {
+        columns.append([page[band.lowerBound]])
+        continue
+      }
+      for column in LayoutBand(rows: Array(cut[band]), column: widths[band.lowerBound]).columns() {
+        columns.append(self.lines(column, page[band.lowerBound], bytes))
+      }
+    }
+    return columns
+  }
+
+  /// The page with its headers and footers marked: they run across the columns.
+  private func marked(_ page: [Line]) -> [Line] {
+    var page = page
+    var reading = Reading()
+    for index in page.indices where index < 3 || index + 3 >= page.count {
+      reading.load(source.utf8, page[index].spans)
+      if let parts = furniture.parts(reading), parts.isStrong || parts.isWeak {
+        page[index].kind = .header
+      }
+    }
+    return page
+  }
+
+  /// Words that make one line: the byline beside a vertical headline.
+  private func joined(
+    _ words: [Fragment], _ model: Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Line] {
+    let lines = self.lines(words, model, bytes)
+    guard var line = lines.first else { return [] }
+    for other in lines.dropFirst() { line.join(other) }
+    return [line]
+  }
+
+  private func lines(
+    _ column: [Fragment], _ model: Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Line] {
+    var lines = column.compactMap { fragment in
+      Line(bytes, fragment.span.start, fragment.span.end, gap: 0, page: model.page)
+    }
+    if !lines.isEmpty { lines[0].gap = 1 }
+    return lines
+  }
+}
