@@ -59,7 +59,8 @@ let package = Package(
       name: "UnitsTests",
       dependencies: ["Units", "Newspaper", "Numerals", "Lexicons", "TestSupport"]),
     .testTarget(
-      name: "PageRepairTests", dependencies: ["PageRepair", "Newspaper", "TestSupport"]),
+      name: "PageRepairTests", dependencies: ["PageRepair", "Newspaper", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "FactsTests",
       dependencies: ["Facts", "Newspaper", "Numerals", "Units", "Lexicons", "TestSupport"]),

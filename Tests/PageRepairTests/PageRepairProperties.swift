@@ -39,7 +39,8 @@ import Testing
     let pieces = [
       "政府工作报告", "，", "。", "\n", "\n\n", "　　", " ", "2024", "年", "10", "万亩", "“", "”", "（", "）",
       "（记者 晴空）", "本报讯", "（下转第三版）", "上接第一版", "\n省人大代表 李明\n", "Renewable Energy", "co-\nop", "\u{AD}",
-      "\u{0C}", "\r\n", "\r", "\u{0}", "责任编辑：王强", "第三版", "摄", "一、", "𠮷", "\t", "：", "图为",
+      "\u{0C}", "\r\n", "\r", "\u{0}", "责任编辑：王强", "第三版", "摄", "     ", "目标明确   思路清晰   举措务实\n", "一、",
+      "𠮷", "\t", "：", "图为",
       "\u{FEFF}", "□",
     ]
     var text = ""
@@ -47,6 +48,28 @@ import Testing
       text += pieces.randomElement(using: &generator) ?? "。"
     }
     return text
+  }
+
+  /// Columns side by side, of odd shapes.
+  static func layoutPage(seed: UInt64) -> String {
+    var generator = Generator(seed: seed)
+    let pieces = [
+      "政府工作报告目标明确", "思路清晰。", "清", "“河”", "，年年", "2024", "本报记者 江禾", "（", "第三版", "\u{AD}", "co-",
+    ]
+    let rows = (0..<Int.random(in: 8...40, using: &generator)).map { _ in
+      (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        String(repeating: " ", count: Int.random(in: 0...9, using: &generator))
+          + (pieces.randomElement(using: &generator) ?? "清")
+      }.joined()
+    }
+    return rows.joined(separator: Bool.random(using: &generator) ? "\n" : "\n\n")
+  }
+
+  @Test(arguments: [UInt64](1...200))
+  func `columns side by side lose nothing either`(seed: UInt64) throws {
+    let source = SourceText(Self.layoutPage(seed: seed))
+    let document = try PageRepair().repair(source)
+    #expect(Self.fault(document, source) == nil, "seed \(seed)")
   }
 
   @Test(arguments: [UInt64](1...300))
@@ -93,6 +116,11 @@ import Testing
     ("one character a line", { String(repeating: "府\n", count: $0 / 4) }),
     ("one line", { String(repeating: "种植优质饲草10万亩。", count: $0 / 30) }),
     ("form feeds", { String(repeating: "第三版\u{0C}", count: $0 / 10) }),
+    ("layout", { String(repeating: "政府工作报告目标   确思路清晰政府工作     目标明确思路清\n", count: $0 / 80) }),
+    (
+      "layout rows",
+      { String(repeating: "政   府   工   作   报   告   目   标   明   确\n\n", count: $0 / 60) }
+    ),
     ("brackets", { String(repeating: "（记者（", count: $0 / 12) }),
     ("brackets a line", { String(repeating: "（\n", count: $0 / 4) }),
     ("headlines", { String(repeating: "全力推进高质量发展\n\n", count: $0 / 29) }),

@@ -27,7 +27,9 @@ struct LayoutBand {
     let most = max(total, usualEnd(starts, numbers))
     var columns: [Int: [Fragment]] = [:]
     var heads: [Int]?
-    for row in rows {
+    let above = headlines(starts)
+    if above > 0 { columns[-1] = rows[..<above].flatMap { $0 } }
+    for row in rows[above...] {
       let groups = Self.groups(row)
       if columns.isEmpty { heads = spread(row, groups.count, most + 1) }
       if let spread = heads, spread.count == row.count {
@@ -42,7 +44,10 @@ struct LayoutBand {
       for (index, group) in groups.enumerated() {
         number = max(number + 1, firsts[index])
         let limit = index + 1 < groups.count ? max(firsts[index + 1], number + 1) : most + 1
-        for fragment in Self.merged(group, into: max(limit - number, 1)) {
+        for var fragment in Self.merged(group, into: max(limit - number, 1)) {
+          if fragment.start == group[0].start {
+            fragment.indent = max(0, fragment.start - starts[Self.nearest(fragment.start, starts)])
+          }
           columns[number, default: []].append(fragment)
           number += 1
         }
@@ -50,6 +55,12 @@ struct LayoutBand {
       }
     }
     return columns.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// How many rows at the top hold one centred line each, above all columns.
+  private func headlines(_ starts: [Int]) -> Int {
+    let count = rows.prefix { $0.count == 1 && $0[0].start > starts[0] + Self.left }.count
+    return starts.count > 1 && count < min(rows.count, 6) ? count : 0
   }
 
   /// Headlines side by side in the first rows, each over as many columns as the others.

@@ -74,8 +74,11 @@ struct LayoutBands {
   }
 
   private func share(of some: [Int], in others: [Int]) -> Double {
+    var counts: [Int: Int] = [:]
+    for start in others { counts[start, default: 0] += 1 }
     let found = some.filter { start in
-      others.filter { abs($0 - start) <= Self.tolerance }.count >= 2
+      let near = start - Self.tolerance...start + Self.tolerance
+      return near.reduce(0) { $0 + (counts[$1] ?? 0) } >= 2
     }
     return Double(found.count) / Double(some.count)
   }

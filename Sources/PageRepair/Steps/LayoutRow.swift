@@ -11,11 +11,15 @@ struct Fragment: Sendable {
   var gap: Int
   /// Opens with a closing mark or a pause, which no line of a column does.
   var opensClosed: Bool
+  /// Characters right of where its column starts.
+  var indent = 0
 }
 
 /// One line of a layout page: its words and the blanks between.
 struct LayoutRow {
   var words: [Fragment] = []
+  /// Whether all words of the line are here still.
+  var isWhole = true
 
   init(_ line: Line, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let span = line.spans.first else { return }

@@ -11,6 +11,8 @@ struct SplitColumns {
   /// Lines with a wide gap inside that a page must have, and their share of all lines.
   private static let fewest = 8
   private static let share = 4
+  /// Half ems of text that a printed line across all columns may have.
+  private static let longest = 600
   /// Blanks that no line has inside: what follows stands in another column.
   private static let wideGap = 3
 
@@ -38,23 +40,28 @@ struct SplitColumns {
       }
       start = end
     }
-    return (result, breaks)
+    return (result, breaks.sorted())
   }
 
   private func columns(_ page: [Line], _ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]]? {
+    guard
+      page.allSatisfy({ $0.width < Self.longest && ($0.spans.first?.count ?? 0) < 4 * Self.longest }
+      )
+    else { return nil }
     var rows = page.map { LayoutRow($0, bytes) }
     let wide = rows.filter { $0.hasGap(of: Self.wideGap) }.count
     guard wide >= Self.fewest, wide * Self.share >= page.count else { return nil }
-    let vertical = VerticalWords.take(from: &rows)
+    var vertical = VerticalWords.take(from: &rows)[...]
     let widths = ColumnWidth.local(rows)
     let cut = zip(rows, widths).map { $0.fragments(column: $1) }
     var columns: [[Line]] = []
     for band in LayoutBands(rows: cut, widths: widths, page: marked(page)).bands() {
-      for words in vertical where band.contains(words.row) {
+      while let words = vertical.first, words.row < band.upperBound {
+        vertical.removeFirst()
         columns.append(self.lines(words.characters, page[band.lowerBound], bytes))
         columns.append(self.joined(words.beside, page[band.lowerBound], bytes))
       }
-      if band.count == 1, cut[band.lowerBound].count > 0 {
+      if band.count == 1, rows[band.lowerBound].isWhole {
         columns.append([page[band.lowerBound]])
         continue
       }
@@ -92,7 +99,10 @@ struct SplitColumns {
     _ column: [Fragment], _ model: Line, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Line] {
     var lines = column.compactMap { fragment in
-      Line(bytes, fragment.span.start, fragment.span.end, gap: 0, page: model.page)
+      var line = Line(bytes, fragment.span.start, fragment.span.end, gap: 0, page: model.page)
+      // Two ems come as two to five blanks.
+      if (2...5).contains(fragment.indent) { line?.indent = 4 }
+      return line
     }
     if !lines.isEmpty { lines[0].gap = 1 }
     return lines

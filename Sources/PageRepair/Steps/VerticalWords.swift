@@ -50,8 +50,9 @@ struct VerticalWords {
     for place in free { counts[rows[place.row].words[place.word].start, default: 0] += 1 }
     guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), usual.value >= 3
     else { return chain }
+    let freeRows = Set(free.map(\.row))
     return chain.filter { place in
-      !free.contains { $0.row == place.row } || rows[place.row].words[place.word].start == usual.key
+      !freeRows.contains(place.row) || rows[place.row].words[place.word].start == usual.key
     }
   }
 
@@ -64,18 +65,19 @@ struct VerticalWords {
       characters.append(rows[row].words[word])
       beside += rows[row].words[..<word]
       rows[row].words.removeFirst(word + 1)
+      rows[row].isWhole = false
       // What follows is the first of its row now.
       if !rows[row].words.isEmpty { rows[row].words[0].gap += 2 }
     }
-    let rest = (chain[0].row...chain[chain.count - 1].row).filter { row in
-      !chain.contains { $0.row == row }
-    }
-    for row in rest {
+    let right = characters.map(\.start).max() ?? 0
+    let taken = Set(chain.map(\.row))
+    for row in chain[0].row...chain[chain.count - 1].row where !taken.contains(row) {
       guard let first = rows[row].words.first, first.width <= longestBeside,
         rows[row].words.count > 1,
-        first.start < (characters.map(\.start).max() ?? 0)
+        first.start < right
       else { continue }
       beside.append(rows[row].words.removeFirst())
+      rows[row].isWhole = false
     }
     return VerticalWords(
       row: chain[0].row, characters: characters, beside: beside.sorted { $0.span < $1.span })
