@@ -29,6 +29,8 @@ struct ArchivePlan {
   var containers: [Container] = []
   /// In reading order.
   var pieces: [Piece] = []
+  /// Indices of the pieces before which a blank is due that the source has not.
+  var spaced: Set<Int> = []
   /// One for each article.
   var articles: [ArticlePart] = []
   /// Indices of `pieces` in the order of the source.

@@ -95,20 +95,32 @@ struct ArticleLayout {
   }
 
   /// Parts the dateline from the paragraph that it opens; nil where this block has none in front.
-  func dateline(of block: Block, _ number: Int) -> (head: [Span], rest: [Span])? {
+  func dateline(of block: Block, _ number: Int) -> (head: Block, rest: Block)? {
     guard isTop, block.kind == .paragraph, let dateline = article.dateline,
       let place = article.body.sourceSpan(of: dateline),
       place.start == block.slices.first?.start
     else { return nil }
-    var head: [Span] = []
-    var rest: [Span] = []
+    var head = Block(block.kind, [])
+    var rest = head
     var left = dateline.count
-    for slice in block.slices {
+    for (index, slice) in block.slices.enumerated() {
+      let isSpaced = block.spaced.contains(index)
+      // A blank that repair supplied is counted in the body, but stands in no slice.
+      if isSpaced && left > 0 { left -= 1 }
       let cut = slice.start + min(left, slice.count)
-      if cut > slice.start { head.append(Span(slice.start, cut)) }
-      if cut < slice.end { rest.append(Span(cut, slice.end)) }
+      if cut > slice.start { head.append(Span(slice.start, cut), isSpaced: isSpaced) }
+      if cut < slice.end {
+        rest.append(Span(cut, slice.end), isSpaced: isSpaced && cut == slice.start)
+      }
       left -= cut - slice.start
     }
     return left == 0 ? (head, rest) : nil
+  }
+}
+
+extension Block {
+  fileprivate mutating func append(_ slice: Span, isSpaced: Bool) {
+    if isSpaced && !slices.isEmpty { spaced.insert(slices.count) }
+    slices.append(slice)
   }
 }

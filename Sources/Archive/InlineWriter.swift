@@ -46,6 +46,7 @@ struct InlineWriter {
       let piece = plan.pieces[index]
       close(at: piece.start)
       writeBreaks(before: index)
+      if index > container.pieces.lowerBound, plan.spaced.contains(index) { writeBlank() }
       write(piece)
     }
     while !open.isEmpty { endLast() }
@@ -136,6 +137,14 @@ struct InlineWriter {
       stream.empty("lb")
     }
     for one in printed { stream.write(one) }
+    sinceTag = 0
+  }
+
+  /// A blank that repair supplied between two words: to be read, but no text of the source.
+  private mutating func writeBlank() {
+    stream.start("supplied", ["reason": "line-end"])
+    stream.text([0x20])
+    stream.end()
     sinceTag = 0
   }
 

@@ -46,36 +46,37 @@ struct PlanBuilder {
     _ number: Int, _ block: Block, _ layout: inout ArticleLayout, _ article: Int, _ path: String
   ) throws(ArchiveError) {
     for _ in 0..<layout.close(before: number) { plan.steps.append(.close) }
-    var slices = block.slices
+    var block = block
     if let dateline = layout.dateline(of: block, number) {
       try add(.dateline, dateline.head, article: article, path)
-      slices = dateline.rest
+      block = dateline.rest
     }
     for section in layout.open(at: number) {
       plan.steps.append(.open(ArchivePlan.Division(type: "section", section: section)))
     }
     let form = layout.form(of: block.kind, number)
-    try add(form, slices, article: article, path)
+    try add(form, block, article: article, path)
   }
 
   private mutating func addFurniture(_ path: String) throws(ArchiveError) {
     guard !document.repaired.furniture.isEmpty else { return }
     plan.steps.append(.open(ArchivePlan.Division(type: "furniture")))
     for block in document.repaired.furniture {
-      try add(ArticleLayout.furnitureForm(of: block.kind), block.slices, article: nil, path)
+      try add(ArticleLayout.furnitureForm(of: block.kind), block, article: nil, path)
     }
     plan.steps.append(.close)
   }
 
   /// Adds text to a new container, or to the last one where both are lines of one headline.
   private mutating func add(
-    _ form: Container.Form, _ slices: [Span], article: Int?, _ path: String
+    _ form: Container.Form, _ block: Block, article: Int?, _ path: String
   ) throws(ArchiveError) {
     let continues = isContinued(form, article)
     let container = continues ? plan.containers.count - 1 : plan.containers.count
     let first = plan.pieces.count
     var end = continues ? cutter.end : PieceCutter.End()
-    for slice in slices {
+    for (index, slice) in block.slices.enumerated() {
+      if block.spaced.contains(index) { plan.spaced.insert(plan.pieces.count) }
       try cutter.cut(slice, container, &end, into: &plan.pieces, path)
     }
     cutter.end = end

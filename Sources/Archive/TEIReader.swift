@@ -20,6 +20,8 @@ package struct TEIReader {
   private var kept = KeptText()
   private var edits = EditsReader()
   private var isInText = false
+  /// Inside a blank that repair supplied, which the source has not.
+  private var isSupplied = false
   /// Depth, name and first scalar of the container being read.
   private var container: (depth: Int, identifier: String, start: Int)?
 
@@ -51,6 +53,7 @@ package struct TEIReader {
     case _ where depth == 0: throw reader.error("Its first element is \(name), not TEI.")
     case "text": isInText = true
     case "standOff": isInText = false
+    case "supplied" where isInText: isSupplied = true
     case "span" where !isInText: try edits.start(reader, kept, header)
     default: takeOther(name, depth)
     }
@@ -70,6 +73,7 @@ package struct TEIReader {
   ]
 
   private mutating func takeText() {
+    if isSupplied { return }
     if container != nil {
       reader.withText { kept.append($0) }
     } else if edits.isOpen {
@@ -80,6 +84,10 @@ package struct TEIReader {
   }
 
   private mutating func takeEnd(_ depth: Int) throws(ArchiveError) {
+    if isSupplied {
+      isSupplied = false
+      return
+    }
     if let open = container, open.depth == depth {
       container = nil
       guard kept.name(open.identifier, from: open.start) else {

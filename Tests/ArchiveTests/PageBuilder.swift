@@ -23,6 +23,12 @@ struct PageBuilder {
     blocks.append(Block(kind, lines.map { printed($0, indent: indent) }))
   }
 
+  /// Prints lines of words and makes them one block, a blank due between two lines.
+  mutating func words(_ kind: BlockKind, _ lines: String...) {
+    blocks.append(
+      Block(kind, lines.map { printed($0, indent: "") }, spaced: Set(1..<lines.count)))
+  }
+
   mutating func beside(_ kind: BlockKind, _ line: String) {
     furniture.append(Block(kind, [printed(line, indent: "")]))
   }
@@ -49,7 +55,7 @@ struct PageBuilder {
   ) {
     let source = SourceText(text)
     var body = RepairedText()
-    for block in blocks where block.kind.isBody { body.append(paragraph: block.slices, of: source) }
+    for block in blocks where block.kind.isBody { body.append(block, of: source) }
     var article = Article(ordinal: articles.count + 1, blocks: blocks, body: body)
     var found = ArticleFacts()
     finish(&article, &found, Finder(body: body.utf8, source: source.utf8))

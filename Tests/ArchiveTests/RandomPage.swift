@@ -60,9 +60,7 @@ struct RandomPage {
 
   private mutating func article(_ ordinal: Int, _ blocks: [Block]) -> Article {
     var body = RepairedText()
-    for block in blocks where block.kind.isBody {
-      body.append(paragraph: block.slices, of: source)
-    }
+    for block in blocks where block.kind.isBody { body.append(block, of: source) }
     // Two articles of one ordinal now and then: identifiers must not collide.
     return Article(ordinal: ordinal / 2 * 2, blocks: blocks, body: body)
   }
@@ -90,7 +88,8 @@ struct RandomPage {
     let taken = Array(slices.prefix(count))
     slices.removeFirst(count)
     let kinds = Bool.random(using: &random) ? [.paragraph] : BlockKind.allCases
-    return Block(kinds.randomElement(using: &random) ?? .verse, taken)
+    let spaced = Set(taken.indices.filter { _ in Int.random(in: 0..<4, using: &random) == 0 })
+    return Block(kinds.randomElement(using: &random) ?? .verse, taken, spaced: spaced)
   }
 
   private mutating func someSpan(_ count: Int) -> Span {

@@ -67,6 +67,28 @@ import Testing
     #expect(text.contains(#"<span type="removed">\u{FFFE}</span>"#))
   }
 
+  @Test func `a blank that repair supplied is read, and is no text of the source`() throws {
+    var page = PageBuilder()
+    page.words(.paragraph, "引进Green", "Valley公司投资3", "亿元。")
+    page.endArticle { _, facts, find in
+      facts.quantities = [find.quantity("3 亿元", unit: "元", kind: "money", baseUnit: "CNY")]
+    }
+    let blank = #"<lb/><supplied reason="line-end"> </supplied>"#
+    let text = try archive(page.document())
+    #expect(text.contains("Green\(blank)Valley公司"))
+    #expect(text.contains(">3\(blank)亿元</measure>"))
+  }
+
+  @Test func `a dateline over two lines keeps the blank that is due in it`() throws {
+    var page = PageBuilder()
+    page.words(.paragraph, "Xinhua", "Beijing", "电 记者从县里获悉")
+    page.endArticle { article, _, find in article.dateline = find.inBody("Xinhua Beijing 电") }
+    let blank = #"<lb/><supplied reason="line-end"> </supplied>"#
+    let text = try archive(page.document())
+    #expect(text.contains(">Xinhua\(blank)Beijing\(blank)电</dateline>"))
+    #expect(text.contains("> 记者从县里获悉</p>"))
+  }
+
   @Test func `marks that cross are cut and point back`() throws {
     var page = PageBuilder()
     page.block(.paragraph, "甲乙丙丁戊")
