@@ -40,6 +40,8 @@ struct Line: Sendable {
   var unclosed: Int
   /// Characters printed one below the other, read as one line.
   var isVertical = false
+  /// Set over several columns of the text below it: a headline.
+  var isSpread = false
   /// How the line ends.
   var ending: Ending
   /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.

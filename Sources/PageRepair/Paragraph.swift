@@ -17,6 +17,8 @@ struct Paragraph: Sendable {
   /// Width of the column that the first line is set in; 0 for what is no running text.
   var column = 0
   var isVertical = false
+  /// Set over several columns of the text below it: a headline.
+  var isSpread = false
   var ending: Line.Ending
   /// Who is named, for bylines, reporter lines and sign-offs.
   var people: [Signature] = []

@@ -131,6 +131,7 @@ struct FindHeadlines: Sendable {
 
   /// Whether short lines without a byline are a headline, and no subhead.
   private func isHeadlineZone(_ zone: Range<Int>) -> Bool {
+    if zone.contains(where: { paragraphs[$0].isSpread }) { return true }
     guard zone.lowerBound > 0 else { return zone.upperBound < paragraphs.count }
     let before = paragraphs[zone.lowerBound - 1]
     if before.kind != .text { return true }

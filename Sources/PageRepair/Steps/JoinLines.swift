@@ -39,7 +39,8 @@ struct JoinLines {
   /// Whether something stands between this line of the flow and the next that ends every paragraph.
   private func isParted(_ position: Int) -> Bool {
     guard position + 1 < flow.count else { return true }
-    if lines[flow[position]].isVertical || lines[flow[position + 1]].isVertical { return true }
+    let (line, next) = (lines[flow[position]], lines[flow[position + 1]])
+    if line.isVertical || next.isVertical || line.isSpread != next.isSpread { return true }
     if flow[position + 1] == flow[position] + 1 { return false }
     return lines[flow[position] + 1..<flow[position + 1]].contains { !$0.isSkipped }
   }
@@ -115,7 +116,8 @@ extension Paragraph {
   init(_ line: Line, _ index: Int) {
     self.init(
       spans: line.spans, lines: index...index, kind: line.kind, indent: line.indent, gap: line.gap,
-      page: line.page, width: line.width, isVertical: line.isVertical, ending: line.ending)
+      page: line.page, width: line.width, isVertical: line.isVertical, isSpread: line.isSpread,
+      ending: line.ending)
   }
 
   mutating func append(_ line: Line, _ index: Int) {

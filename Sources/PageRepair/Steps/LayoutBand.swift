@@ -33,7 +33,8 @@ struct LayoutBand {
       let groups = Self.groups(row)
       if columns.isEmpty { heads = spread(row, groups.count, most + 1) }
       if let spread = heads, spread.count == row.count {
-        for (number, fragment) in zip(spread, row) {
+        for (number, var fragment) in zip(spread, row) {
+          fragment.isSpread = true
           columns[number, default: []].append(fragment)
         }
         continue

@@ -13,6 +13,8 @@ struct Fragment: Sendable {
   var opensClosed: Bool
   /// Characters right of where its column starts.
   var indent = 0
+  /// Set over several columns, as headlines side by side are.
+  var isSpread = false
 }
 
 /// One line of a layout page: its words and the blanks between.

@@ -102,6 +102,7 @@ struct SplitColumns {
       var line = Line(bytes, fragment.span.start, fragment.span.end, gap: 0, page: model.page)
       // Two ems come as two to five blanks.
       if (2...5).contains(fragment.indent) { line?.indent = 4 }
+      line?.isSpread = fragment.isSpread
       return line
     }
     if !lines.isEmpty { lines[0].gap = 1 }
