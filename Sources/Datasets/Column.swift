@@ -17,6 +17,21 @@ package struct Column: Sendable {
   package let isRequired: Bool
   /// The only texts that may stand here; empty where any may.
   package let allowed: [String]
+  /// A regular expression that every text fits, anchored at both ends.
+  package fileprivate(set) var pattern: String?
+  /// The least that a number may be.
+  package fileprivate(set) var minimum: Int?
+  /// Whether people look for words in it: sentences, texts, headlines.
+  package fileprivate(set) var isSearched = false
+
+  /// What stands above the column where people read it: Group id, 组标识.
+  ///
+  /// In Chinese it is the description up to its first mark, so that both are written once.
+  package var heading: Bilingual {
+    let words = name.split(separator: "_").joined(separator: " ")
+    let english = words.prefix(1).uppercased() + words.dropFirst()
+    return Bilingual(english, String(description.chinese.prefix { !"，；：（。".contains($0) }))
+  }
 
   package init(
     _ name: String, _ type: ValueType, _ description: Bilingual, unit: String? = nil,
@@ -55,4 +70,23 @@ struct Field<Record>: Sendable {
       name, type, Bilingual(english, chinese), unit: unit, isRequired: true, allowed: allowed)
     self.cell = cell
   }
+}
+
+/// What else holds of every value of a column, said behind its definition.
+extension Field {
+  private init(_ field: Field, _ change: (inout Column) -> Void) {
+    var column = field.column
+    change(&column)
+    self.column = column
+    cell = field.cell
+  }
+
+  /// Every text fits the regular expression, which is anchored at both ends.
+  func matching(_ pattern: String) -> Field { Field(self) { $0.pattern = pattern } }
+
+  /// No number is less.
+  func atLeast(_ minimum: Int) -> Field { Field(self) { $0.minimum = minimum } }
+
+  /// People look for words in it.
+  func searched() -> Field { Field(self) { $0.isSearched = true } }
 }

@@ -31,4 +31,15 @@ import Testing
       #expect(dataset.columns.contains { $0.name == dataset.primaryKey && $0.isRequired })
     }
   }
+
+  @Test func `a Chinese description opens with a short heading, its own in the dataset`() {
+    for dataset in Dataset.all {
+      let headings = dataset.columns.map(\.heading.chinese)
+      #expect(Set(headings).count == headings.count, "\(dataset.name): \(headings)")
+      for (column, heading) in zip(dataset.columns, headings) {
+        #expect((1...12).contains(heading.unicodeScalars.count), "\(dataset.name).\(column.name)")
+        #expect(!heading.contains("`"), "\(dataset.name).\(column.name): \(heading)")
+      }
+    }
+  }
 }

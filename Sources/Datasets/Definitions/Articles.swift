@@ -23,16 +23,16 @@ extension Dataset {
     },
     Field(
       required: "ordinal", .integer, "Place among the articles of the file, from 1.",
-      "在文件中的次序（从 1 起）。"
-    ) { .integer($0.article.ordinal) },
+      "次序，在文件中，从 1 起。"
+    ) { .integer($0.article.ordinal) }.atLeast(1),
     Field("kicker", .text, "Small headline above the headline.", "引题。") { $0.headline(.kicker) },
     Field(
       "title", .text, "Headline, its lines joined by a blank.", "主题，多行之间以空格相连。"
-    ) { $0.headline(.headline) },
+    ) { $0.headline(.headline) }.searched(),
     Field("subtitle", .text, "Small headline below the headline.", "副题。") {
       $0.headline(.subtitle)
     },
-    Field("author", .text, "Author named by the headline.", "标题旁署名的作者。") {
+    Field("author", .text, "Author named by the headline.", "作者，标题旁署名。") {
       .text(orNull: $0.article.author?.name)
     },
     Field(
@@ -41,7 +41,7 @@ extension Dataset {
     ) { .text(orNull: $0.article.author?.roles.joined(separator: "；")) },
     Field(
       "reporter", .text, "Reporters and correspondents, joined by ；.",
-      "记者、通讯员姓名，以；相连。"
+      "记者，含通讯员，多人以；相连。"
     ) { .text(orNull: $0.article.reporters.map(\.name).joined(separator: "；")) },
     Field(
       "dateline", .text, "What opens the body and names place and date: 新华社北京2月3日电.",
@@ -49,25 +49,25 @@ extension Dataset {
     ) { $0.cell($0.article.dateline) },
     Field(
       "place", .text, "The administrative division that the article speaks for.",
-      "稿件所述的行政区划。"
+      "行政区划，稿件所述。"
     ) { .text(orNull: $0.facts.place) },
-    Field("place_code", .text, "Its GB/T 2260 code.", "其 GB/T 2260 代码。") {
+    Field("place_code", .text, "Its GB/T 2260 code.", "行政区划代码，GB/T 2260。") {
       .text(orNull: $0.facts.placeCode)
-    },
+    }.matching("^[0-9]{6}$"),
     Field(
-      "reference_year", .integer, "The year that 今年 means.", "“今年”所指的年份。"
-    ) { .integer(orNull: $0.facts.referenceYear) },
+      "reference_year", .integer, "The year that 今年 means.", "参照年份，“今年”所指。"
+    ) { .integer(orNull: $0.facts.referenceYear) }.atLeast(1),
     Field(
-      required: paragraphsColumn, .integer, "Paragraphs of the body.", "正文段落数。"
-    ) { .integer($0.body.paragraphs.count) },
+      required: paragraphsColumn, .integer, "Paragraphs of the body.", "段落数，正文。"
+    ) { .integer($0.body.paragraphs.count) }.atLeast(0),
     Field(
       required: "characters", .integer, "Unicode scalars of the body, line feeds not counted.",
-      "正文字符数，不计换行。", unit: "Unicode scalars"
-    ) { .integer($0.characterCount) },
+      "字符数，正文，不计换行。", unit: "Unicode scalars"
+    ) { .integer($0.characterCount) }.atLeast(0),
     Field(
       required: "text", .text, "The repaired paragraphs, joined by LF.",
-      "修复后的正文，段落之间以 LF 相连。"
-    ) { .text(paragraphs(of: $0.article).joined(separator: "\n")) },
+      "正文，已修复，段落之间以 LF 相连。"
+    ) { .text(paragraphs(of: $0.article).joined(separator: "\n")) }.searched(),
     .start(\.bodyPlace), .end(\.bodyPlace),
   ]
 

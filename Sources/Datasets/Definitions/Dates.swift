@@ -23,12 +23,12 @@ extension Dataset {
     Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
       .text($0.article.id)
     },
-    Field(required: "raw", .text, "As printed, without line breaks.", "照录，不含换行。") {
+    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
       $0.article.cell($0.fact.span)
     },
     Field(
       required: "kind", .text, "A point, a period, a plan (“十四五”), an anniversary or a duration.",
-      "时点、时段、规划（“十四五”）、周年或时长。",
+      "类别，时点、时段、规划（“十四五”）、周年或时长。",
       allowed: TimeExpression.Kind.allCases.map(\.rawValue)
     ) { .text($0.fact.kind.rawValue) },
     Field("start_date", .date, "First day; empty where it is not settled.", "首日；不能确定则为空。") {
@@ -47,8 +47,8 @@ extension Dataset {
       "所在句子；超过千字的句子只取前后文。"
     ) {
       $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    },
-    Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
+    }.searched(),
+    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
       .text($0.article.document.document.path)
     },
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),

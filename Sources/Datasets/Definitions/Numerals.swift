@@ -25,7 +25,7 @@ extension Dataset {
     Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
       .text($0.article.id)
     },
-    Field(required: "raw", .text, "As printed, without line breaks.", "照录，不含换行。") {
+    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
       $0.article.cell($0.fact.span)
     },
     Field("value", .decimal, "Its value, exact.", "数值，精确。") { .decimal($0.fact.value) },

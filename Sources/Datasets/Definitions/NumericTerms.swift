@@ -25,16 +25,16 @@ extension Dataset {
     Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
       .text($0.article.id)
     },
-    Field(required: "raw", .text, "As printed, without line breaks.", "照录，不含换行。") {
+    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
       $0.article.cell($0.fact.span)
     },
-    Field("numbers", .text, "The numbers in it, joined by ；: 6；1.", "其中的数字，以；相连。") {
+    Field("numbers", .text, "The numbers in it, joined by ；: 6；1.", "数字，其中的，以；相连。") {
       .text(orNull: $0.fact.numbers.map(String.init).joined(separator: "；"))
     },
     Field(
       required: "form", .text,
       "`counted` (三个最大), `abbreviation` (六抓一控) or `programme` (十大专项行动).",
-      "计数（三个最大）、缩略（六抓一控）或名目（十大专项行动）。",
+      "形式，计数（三个最大）、缩略（六抓一控）或名目（十大专项行动）。",
       allowed: NumericTerm.Form.allCases.map(\.rawValue)
     ) { .text($0.fact.form.rawValue) },
     Field(
@@ -43,8 +43,8 @@ extension Dataset {
       "所在句子；超过千字的句子只取前后文。"
     ) {
       $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    },
-    Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
+    }.searched(),
+    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
       .text($0.article.document.document.path)
     },
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),

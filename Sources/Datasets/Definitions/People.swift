@@ -29,12 +29,12 @@ extension Dataset {
     Field("organization", .text, "Where the post is held: 湟源县委.", "任职单位，如：湟源县委。") {
       .text(orNull: $0.person.organization)
     },
-    Field("place", .text, "The administrative division of the post.", "职务所属行政区划。") {
+    Field("place", .text, "The administrative division of the post.", "行政区划，职务所属。") {
       .text(orNull: $0.person.place)
     },
     Field(
       required: "capacity", .text, "Author, reporter, or mentioned with a post.",
-      "作者、记者或文中提及。", allowed: Person.Capacity.allCases.map(\.rawValue)
+      "身份，作者、记者或文中提及。", allowed: Person.Capacity.allCases.map(\.rawValue)
     ) { .text($0.person.capacity.rawValue) },
     .start(\.place), .end(\.place),
   ]

@@ -25,23 +25,23 @@ extension Dataset {
     Field(required: "document_id", .text, "The file concerned.", "所涉文件。") {
       .text($0.document.document.id)
     },
-    Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
+    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
       .text($0.document.document.path)
     },
     Field(
       required: "severity", .text, "`error`: something is missing; `warning`: look; `info`.",
-      "error：有缺失；warning：请查看；info：提示。", allowed: ["error", "warning", "info"]
+      "严重程度，error：有缺失；warning：请查看；info：提示。", allowed: ["error", "warning", "info"]
     ) { .text($0.problem.code.severity.rawValue) },
     Field(
       required: "code", .text, "What kind of problem.", "问题种类。",
       allowed: ProblemCode.allCases.map(\.rawValue)
     ) { .text($0.problem.code.rawValue) },
-    Field(required: "message", .text, "What is wrong and what to do.", "何处有误、如何处理。") {
+    Field(required: "message", .text, "What is wrong and what to do.", "说明，何处有误、如何处理。") {
       .text($0.problem.message)
     },
     Field("line", .integer, "Line of the source, counted from 1.", "原文行号（从 1 起）。", unit: "lines") {
       .integer(orNull: $0.place?.lineStart)
-    },
+    }.atLeast(1),
     .start(\.place), .end(\.place),
   ]
 }

@@ -35,18 +35,18 @@ extension Dataset {
     Field("section_id", .text, "The numbered point it stands in.", "所在条目。") {
       record in .text(orNull: record.fact.section.map { record.article.identifiers.section($0) })
     },
-    Field("place", .text, "The administrative division it speaks for.", "所述行政区划。") {
+    Field("place", .text, "The administrative division it speaks for.", "行政区划，所述。") {
       .text(orNull: $0.fact.place)
     },
     Field("subject", .text, "The thing measured, in the text's words.", "对象，用原文的话。") {
       $0.article.cell(subjectOf: $0.fact)
     },
-    Field("action", .text, "The verb that governs it.", "支配它的动词。") {
+    Field("action", .text, "The verb that governs it.", "动作，支配它的动词。") {
       $0.article.cell($0.fact.action)
     },
     Field(
       required: "raw", .text, "Numeral and unit as printed, without line breaks.",
-      "数词与单位，照录，不含换行。"
+      "原文，数词与单位，照录，不含换行。"
     ) { $0.article.cell($0.fact.span) },
   ]
 
@@ -57,14 +57,14 @@ extension Dataset {
     ) { .text($0.fact.comparator.rawValue) },
     Field(
       "value", .decimal, "The value for the unit as named, multipliers folded in.",
-      "按所记单位的数值，万、亿已计入。"
+      "数值，按所记单位，万、亿已计入。"
     ) { .decimal(orNull: $0.fact.value) },
-    Field("value_max", .decimal, "Upper end of a range.", "区间的上限。") {
+    Field("value_max", .decimal, "Upper end of a range.", "数值上限，区间的。") {
       .decimal(orNull: $0.fact.valueMax)
     },
     Field(
       "ratio_terms", .text, "Terms of a ratio of three and more: 11.8:48.3:39.9.",
-      "三项以上之比的各项。"
+      "比例各项，三项以上之比。"
     ) { .text(orNull: $0.fact.ratioTerms.map(\.decimal).joined(separator: ":")) },
     Field("unit", .text, "Unit as printed, without multiplier.", "单位，照录，不含万、亿。") {
       .text(orNull: $0.fact.unit)
@@ -73,10 +73,10 @@ extension Dataset {
       required: "quantity_kind", .text, "What is measured; a rate is two kinds joined by a slash.",
       "量类；比率为两类以斜线相连。"
     ) { .text($0.fact.kind) },
-    Field("base_value", .decimal, "The value in the base unit.", "换算为基准单位的数值。") {
+    Field("base_value", .decimal, "The value in the base unit.", "基准值，换算为基准单位。") {
       .decimal(orNull: $0.fact.baseValue)
     },
-    Field("base_value_max", .decimal, "Upper end in the base unit.", "区间上限的基准值。") {
+    Field("base_value_max", .decimal, "Upper end in the base unit.", "基准值上限，区间的。") {
       .decimal(orNull: $0.fact.baseValueMax)
     },
     Field(
@@ -90,18 +90,18 @@ extension Dataset {
       "change", .text, "Whether it grew or shrank.", "增减。", allowed: Change.allCases.map(\.rawValue)
     ) { .text(orNull: $0.fact.change?.rawValue) },
     Field(
-      "status", .text, "Promised, under way or done.", "计划、进行或完成。",
+      "status", .text, "Promised, under way or done.", "进度，计划、进行或完成。",
       allowed: Status.allCases.map(\.rawValue)
     ) { .text(orNull: $0.fact.status?.rawValue) },
     Field("period", .text, "Time it holds for, ISO 8601 / EDTF.", "所属时期，ISO 8601 / EDTF。") {
       .text(orNull: $0.fact.period)
     },
     Field("sector", .text, "Policy area.", "领域。") { .text(orNull: $0.fact.sector) },
-    Field("group_id", .text, "Shared by quantities that belong together.", "同组数量共用的标识。") {
+    Field("group_id", .text, "Shared by quantities that belong together.", "组标识，同组数量共用。") {
       record in .text(orNull: record.fact.group.map { "\(record.article.id)-g\($0)" })
     },
     Field(
-      "group_role", .text, "How it belongs to its group.", "在组中的角色。",
+      "group_role", .text, "How it belongs to its group.", "组内角色。",
       allowed: GroupRole.allCases.map(\.rawValue)
     ) { .text(orNull: $0.fact.groupRole?.rawValue) },
   ]
@@ -113,11 +113,11 @@ extension Dataset {
       "所在句子；超过千字的句子只取前后文。"
     ) {
       $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    },
-    Field(required: "rule", .text, "The rule that found it.", "找到它的规则。") {
+    }.searched(),
+    Field(required: "rule", .text, "The rule that found it.", "规则，找到它的。") {
       .text($0.fact.rule)
     },
-    Field(required: "source_path", .text, "Path of the input file.", "输入文件的路径。") {
+    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
       .text($0.article.document.document.path)
     },
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),

@@ -27,18 +27,18 @@ extension Dataset {
     },
     Field(
       required: "ordinal", .integer, "Place among the points of the article, from 1.",
-      "在稿件中的次序（从 1 起）。"
-    ) { .integer($0.index + 1) },
+      "次序，在稿件中，从 1 起。"
+    ) { .integer($0.index + 1) }.atLeast(1),
     Field(required: "marker", .text, "What numbers it, as printed: 一是, （二）.", "序号，照录。") {
       $0.article.cell($0.section.marker)
     },
-    Field("heading", .text, "The sentence that names the point.", "点明条目的句子。") {
+    Field("heading", .text, "The sentence that names the point.", "条目标题，点明条目的句子。") {
       $0.article.cell($0.section.heading)
     },
     Field(
       required: "text", .text, "From the marker to the next point or the end.",
-      "自序号至下一条目或文末。"
-    ) { .text($0.article.body.string($0.section.span)) },
+      "条目全文，自序号至下一条目或文末。"
+    ) { .text($0.article.body.string($0.section.span)) }.searched(),
     .start(\.place), .end(\.place),
   ]
 }

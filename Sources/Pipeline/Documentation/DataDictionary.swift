@@ -58,6 +58,9 @@ package enum DataDictionary {
     `-` `@`, one of their full-width forms, `−`, tab, CR or LF) gets one apostrophe in front. To
     undo it, take one apostrophe away from every text that begins with one and is such a text.
     Numbers stand bare; the other formats never alter a text.
+
+    With the JSON forms come JSON Schemas (2020-12), `schema/<dataset>.schema.json`: the whole of one
+    is that of the array, its `#row` that of a line.
     """
 
   private static func kind(of column: Column) -> String {
@@ -76,62 +79,36 @@ package enum DataDictionary {
   }
 
   private static var json: String {
-    var bytes: [UInt8] = []
-    for (index, dataset) in Dataset.all.enumerated() {
-      bytes += Array((index == 0 ? "[\n" : ",\n").utf8)
-      append(dataset, to: &bytes)
-    }
-    return String(decoding: bytes, as: UTF8.self) + "\n]\n"
+    String(decoding: JSONValue.array(Dataset.all.map(description)).file, as: UTF8.self)
   }
 
-  private static func append(_ dataset: Dataset, to bytes: inout [UInt8]) {
-    bytes += Array("{".utf8)
-    append(
-      [
-        ("name", dataset.name), ("title", dataset.title.english),
-        ("title_zh", dataset.title.chinese), ("description", dataset.description.english),
-        ("description_zh", dataset.description.chinese), ("primary_key", dataset.primaryKey),
-      ], to: &bytes)
-    list("foreign_keys", dataset.foreignKeys, to: &bytes) { key, bytes in
-      append(
-        [("column", key.column), ("dataset", key.dataset), ("target", key.target)], to: &bytes)
-    }
-    list("columns", dataset.columns, to: &bytes) { column, bytes in
-      append(
-        [
-          ("name", column.name), ("type", column.type.rawValue),
-          ("description", column.description.english),
-          ("description_zh", column.description.chinese),
-        ] + (column.unit.map { [("unit", $0)] } ?? []), to: &bytes)
-      bytes += Array(",\"required\":\(column.isRequired),\"allowed\":[".utf8)
-      for (index, value) in column.allowed.enumerated() {
-        if index > 0 { bytes.append(0x2C) }
-        JSONBytes.append(value, to: &bytes)
-      }
-      bytes.append(0x5D)
-    }
-    bytes += Array("}".utf8)
+  private static func description(of dataset: Dataset) -> JSONValue {
+    .members([
+      "name": .string(dataset.name), "title": .string(dataset.title.english),
+      "title_zh": .string(dataset.title.chinese),
+      "description": .string(dataset.description.english),
+      "description_zh": .string(dataset.description.chinese),
+      "primary_key": .string(dataset.primaryKey),
+      "foreign_keys": .array(
+        dataset.foreignKeys.map { key in
+          .members([
+            "column": .string(key.column), "dataset": .string(key.dataset),
+            "target": .string(key.target),
+          ])
+        }),
+      "columns": .array(dataset.columns.map(description)),
+    ])
   }
 
-  private static func append(_ members: [(String, String)], to bytes: inout [UInt8]) {
-    for (index, member) in members.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
-      JSONBytes.append(member.0, to: &bytes)
-      bytes.append(0x3A)
-      JSONBytes.append(member.1, to: &bytes)
-    }
-  }
-
-  private static func list<Element>(
-    _ name: String, _ elements: [Element], to bytes: inout [UInt8],
-    element append: (Element, inout [UInt8]) -> Void
-  ) {
-    bytes += Array(",\"\(name)\":[".utf8)
-    for (index, element) in elements.enumerated() {
-      bytes += Array((index == 0 ? "\n{" : ",\n{").utf8)
-      append(element, &bytes)
-      bytes.append(0x7D)
-    }
-    bytes.append(0x5D)
+  private static func description(of column: Column) -> JSONValue {
+    .members([
+      "name": .string(column.name), "type": .string(column.type.rawValue),
+      "title": .string(column.heading.english), "title_zh": .string(column.heading.chinese),
+      "description": .string(column.description.english),
+      "description_zh": .string(column.description.chinese),
+      "unit": column.unit.map(JSONValue.string), "required": .boolean(column.isRequired),
+      "allowed": .strings(column.allowed), "pattern": column.pattern.map(JSONValue.string),
+      "minimum": column.minimum.map(JSONValue.integer),
+    ])
   }
 }

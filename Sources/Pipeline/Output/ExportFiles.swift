@@ -8,8 +8,12 @@ final class ExportFiles {
   private var files: [[DatasetFile]] = []
   let archive: ArchiveFolder?
   private let catalogue: Catalogue?
+  private let folder: String
+  private let wantsSchemas: Bool
 
   init(_ export: Export, in folder: String) throws {
+    self.folder = folder
+    wantsSchemas = export.formats.contains { $0 is JSON || $0 is JSONLines }
     archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
     catalogue = try archive?.makeCatalogue()
     for dataset in Dataset.all {
@@ -29,6 +33,7 @@ final class ExportFiles {
   /// Closes all files; what is wrong with the catalogue is returned.
   func finish() throws -> [Problem] {
     for file in files.joined() { try file.finish() }
+    if wantsSchemas { try SchemaFolder.write(in: folder) }
     return try catalogue?.finish() ?? []
   }
 }

@@ -125,6 +125,6 @@ package struct Export: Sendable {
   static var possibleNames: Set<String> {
     let formats: [any RowFormat] = [CSV(), JSON(), JSONLines()]
     let files = Dataset.all.flatMap { dataset in formats.map { $0.fileName(of: dataset) } }
-    return Set(files + [ArchiveFolder.name])
+    return Set(files + [ArchiveFolder.name, JSONSchema.folder])
   }
 }
