@@ -8,3 +8,9 @@ package struct Bilingual: Sendable, Equatable {
     self.chinese = chinese
   }
 }
+
+/// A language of the project's readers.
+package enum Language: String, Sendable, CaseIterable {
+  case english = "en"
+  case chinese = "zh"
+}

@@ -23,6 +23,8 @@ package struct Column: Sendable {
   package fileprivate(set) var minimum: Int?
   /// Whether people look for words in it: sentences, texts, headlines.
   package fileprivate(set) var isSearched = false
+  /// Whether a text may be there and empty, which CSV cannot tell from an absent one.
+  package fileprivate(set) var mayBeEmpty = false
 
   /// What stands above the column where people read it: Group id, 组标识.
   ///
@@ -31,6 +33,11 @@ package struct Column: Sendable {
     let words = name.split(separator: "_").joined(separator: " ")
     let english = words.prefix(1).uppercased() + words.dropFirst()
     return Bilingual(english, String(description.chinese.prefix { !"，；：（。".contains($0) }))
+  }
+
+  /// What the header of a CSV file calls the column.
+  package func header(_ language: Language) -> String {
+    language == .english ? name : heading.chinese
   }
 
   package init(
@@ -86,6 +93,9 @@ extension Field {
 
   /// No number is less.
   func atLeast(_ minimum: Int) -> Field { Field(self) { $0.minimum = minimum } }
+
+  /// A text may be there and empty.
+  func orEmpty() -> Field { Field(self) { $0.mayBeEmpty = true } }
 
   /// People look for words in it.
   func searched() -> Field { Field(self) { $0.isSearched = true } }

@@ -59,7 +59,7 @@ internal import Testing
     try folder.write("keep", to: "out/notes.txt")
     var config = config(folder)
     try await run(config)
-    config.export.formats = [.jsonl]
+    config.export.formats.value = [.jsonl]
     try await run(config)
     let names = Set(try folder.contents(of: "out").keys)
     #expect(names.contains("out/documents.jsonl") && names.contains("out/notes.txt"))

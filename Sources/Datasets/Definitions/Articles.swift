@@ -67,7 +67,7 @@ extension Dataset {
     Field(
       required: "text", .text, "The repaired paragraphs, joined by LF.",
       "正文，已修复，段落之间以 LF 相连。"
-    ) { .text(paragraphs(of: $0.article).joined(separator: "\n")) }.searched(),
+    ) { .text(paragraphs(of: $0.article).joined(separator: "\n")) }.searched().orEmpty(),
     .start(\.bodyPlace), .end(\.bodyPlace),
   ]
 

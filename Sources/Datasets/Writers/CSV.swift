@@ -10,12 +10,17 @@ package struct CSV: RowFormat {
   package let hasByteOrderMark: Bool
   /// One ASCII character: a comma, semicolon, tab or bar.
   package let delimiter: UInt8
+  /// Whether the header has the columns' names or their Chinese headings.
+  package let headings: Language
   private let needsQuotes: [Bool]
 
   package static let delimiters: [UInt8] = Array(",;\t|".utf8)
 
   /// Makes a CSV format; `delimiter` is one of ``delimiters``.
-  package init(hasByteOrderMark: Bool = true, delimiter: UInt8 = 0x2C) {
+  package init(
+    hasByteOrderMark: Bool = true, delimiter: UInt8 = 0x2C, headings: Language = .english
+  ) {
+    self.headings = headings
     self.hasByteOrderMark = hasByteOrderMark
     self.delimiter = delimiter
     // Spreadsheets offer comma, semicolon and tab together, so each of them is quoted.
@@ -30,7 +35,7 @@ package struct CSV: RowFormat {
 
   package func opening(of dataset: Dataset) -> [UInt8] {
     var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
-    append(dataset.columns.map { .text($0.name) }, to: &bytes)
+    append(dataset.columns.map { .text($0.header(headings)) }, to: &bytes)
     return bytes
   }
 

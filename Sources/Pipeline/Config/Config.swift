@@ -44,7 +44,7 @@ package struct Config: SettingsBlock {
 
   /// What no single value shows: counts below one, days that do not exist.
   private var inconsistencies: [ConfigError] {
-    var errors = input.inconsistencies
+    var errors = input.inconsistencies + export.inconsistencies
     if let count = jobs.value.given, count < 1 {
       errors.append(ConfigError(jobs.place, key: jobs.key, "must be at least 1"))
     }

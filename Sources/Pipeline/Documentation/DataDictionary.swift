@@ -57,7 +57,9 @@ package enum DataDictionary {
     spreadsheet could take for a formula (after any blanks and apostrophes it goes on with `=` `+`
     `-` `@`, one of their full-width forms, `−`, tab, CR or LF) gets one apostrophe in front. To
     undo it, take one apostrophe away from every text that begins with one and is such a text.
-    Numbers stand bare; the other formats never alter a text.
+    Numbers stand bare; the other formats never alter a text. `datapackage.json` describes the CSV
+    files as a Data Package 2.0. With `headings: zh` their header has the Chinese headings: what stands
+    before the first mark of a column's Chinese meaning below.
 
     With the JSON forms come JSON Schemas (2020-12), `schema/<dataset>.schema.json`: the whole of one
     is that of the array, its `#row` that of a line.

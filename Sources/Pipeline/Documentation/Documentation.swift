@@ -19,9 +19,7 @@ package enum Documentation {
   /// Writes a page, in place of the one that is there.
   package static func write(_ text: String, to path: String) throws(PipelineError) {
     try FileTree.remove(path)
-    let file = try OutputDescriptor(creating: path)
-    try file.write(text.utf8)
-    try file.close()
+    try WholeFile.write(Array(text.utf8), to: path)
   }
 
   private static var configuration: String {

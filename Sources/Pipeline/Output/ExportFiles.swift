@@ -9,11 +9,13 @@ final class ExportFiles {
   let archive: ArchiveFolder?
   private let catalogue: Catalogue?
   private let folder: String
-  private let wantsSchemas: Bool
+  private let export: Export
+  /// What the data package names as its sources; empty where none is asked for.
+  private var sources: [DataPackage.Source] = []
 
   init(_ export: Export, in folder: String) throws {
     self.folder = folder
-    wantsSchemas = export.formats.contains { $0 is JSON || $0 is JSONLines }
+    self.export = export
     archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
     catalogue = try archive?.makeCatalogue()
     for dataset in Dataset.all {
@@ -27,13 +29,33 @@ final class ExportFiles {
     for (row, pieces) in zip(files, prepared.pieces) {
       for (file, piece) in zip(row, pieces) { try file.write(piece) }
     }
+    if export.package != nil { sources.append(prepared.source) }
     if let entry = prepared.catalogueEntry { catalogue?.append(entry) }
   }
 
   /// Closes all files; what is wrong with the catalogue is returned.
   func finish() throws -> [Problem] {
-    for file in files.joined() { try file.finish() }
-    if wantsSchemas { try SchemaFolder.write(in: folder) }
+    var tables: [DataPackage.File] = []
+    for (format, file) in files.flatMap({ zip(export.formats, $0) }) {
+      let content = try file.finish()
+      guard format is CSV else { continue }
+      tables.append(
+        DataPackage.File(
+          of: file.dataset, byteCount: content.byteCount, sha256: content.sha256))
+    }
+    try describe(tables)
     return try catalogue?.finish() ?? []
+  }
+
+  /// Writes what describes the files: schemas of JSON, the package of CSV.
+  private func describe(_ tables: [DataPackage.File]) throws(PipelineError) {
+    if export.formats.contains(where: { $0 is JSON || $0 is JSONLines }) {
+      try SchemaFolder.write(in: folder)
+    }
+    if let package = export.package {
+      try WholeFile.write(
+        package.descriptor(tables, sources: sources).file,
+        to: "\(folder)/\(DataPackage.fileName)")
+    }
   }
 }

@@ -6,10 +6,8 @@ enum SchemaFolder {
     let path = "\(folder)/\(JSONSchema.folder)"
     try FileTree.makeFolders(path)
     for dataset in Dataset.all {
-      let name = "\(path)/\(JSONSchema.fileName(of: dataset))"
-      let file = try OutputDescriptor(creating: name)
-      try file.write(JSONSchema.schema(of: dataset).file)
-      try file.close()
+      try WholeFile.write(
+        JSONSchema.schema(of: dataset).file, to: "\(path)/\(JSONSchema.fileName(of: dataset))")
     }
   }
 }

@@ -8,78 +8,29 @@ internal import Newspaper
 /// Preparing is pure and runs for many documents at once; ``ExportFiles`` puts what was prepared
 /// into files, in order.
 package struct Export: Sendable {
-  package enum Format: String, ConfigWord {
-    case csv, json, jsonl
-    /// TEI P5, a file a document.
-    case archive
-  }
-
-  package struct Settings: SettingsBlock {
-    package var folder = Located("output", key: "export.folder")
-    package var formats = Format.allCases
-    package var csv = CSVSettings()
-
-    package init() {}
-
-    package static var settings: [Setting<Settings>] {
-      [
-        Setting("folder", \.folder, "Where outputs go; made if it is not there."),
-        Setting("formats", \.formats, "What is written."),
-        Setting(block: "csv", \.csv, "How CSV files are written."),
-      ]
-    }
-  }
-
-  package struct CSVSettings: SettingsBlock {
-    package enum Delimiter: String, ConfigWord {
-      case comma = ","
-      case semicolon = ";"
-      case tab = "\t"
-      case bar = "|"
-
-      static var typeName: String { "`,`, `;`, `\\t` (in double quotes) or `\\|`" }
-    }
-
-    package var hasByteOrderMark = true
-    package var delimiter = Delimiter.comma
-
-    package init() {}
-
-    package static var settings: [Setting<CSVSettings>] {
-      [
-        Setting(
-          "bom", \.hasByteOrderMark,
-          "Open files with a byte order mark, so that a Chinese spreadsheet sees UTF-8."),
-        Setting("delimiter", \.delimiter, "What stands between cells."),
-      ]
-    }
-  }
-
   /// The rows of one document, formatted: by dataset, then by format.
   struct Prepared: Sendable {
     var pieces: [[[UInt8]]]
     var rowCounts: [Int]
     var problems: [Problem]
-    var path: String
+    var source: DataPackage.Source
+    var path: String { source.path }
     /// What the archive's catalogue says of it; nil where it has no archive file.
     var catalogueEntry: CatalogueEntry?
   }
 
+  let settings: Settings
   let formats: [any RowFormat]
-  let wantsArchive: Bool
+  var wantsArchive: Bool { settings.formats.value.contains(.archive) }
+  /// Where the data package is asked for.
+  var package: DataPackage?
 
   init(_ settings: Settings) {
-    wantsArchive = settings.formats.contains(.archive)
-    formats = settings.formats.compactMap { format -> (any RowFormat)? in
-      switch format {
-      case .csv:
-        let delimiter = settings.csv.delimiter.rawValue.utf8.first ?? 0x2C
-        return CSV(hasByteOrderMark: settings.csv.hasByteOrderMark, delimiter: delimiter)
-      case .json: return JSON()
-      case .jsonl: return JSONLines()
-      case .archive: return nil
-      }
-    }
+    self.settings = settings
+    formats = settings.formats.value.compactMap { $0.rowFormat(settings) }
+    guard settings.formats.value.contains(.datapackage) else { return }
+    package = DataPackage(
+      settings.package.about, version: Version.current, csv: settings.csv.format)
   }
 
   /// Formats a document's rows and writes its archive file, if there is an archive.
@@ -89,7 +40,9 @@ package struct Export: Sendable {
     var document = document
     document.problems += try archive?.write(document) ?? []
     var prepared = Prepared(
-      pieces: [], rowCounts: [], problems: document.allProblems, path: document.document.path)
+      pieces: [], rowCounts: [], problems: document.allProblems,
+      source: DataPackage.Source(
+        path: document.document.path, sha256: document.document.sha256))
     if archive != nil && !document.document.sha256.isEmpty {
       prepared.catalogueEntry = CatalogueEntry(
         document, archiveName: ArchiveFolder.fileName(of: document.document))
@@ -125,6 +78,6 @@ package struct Export: Sendable {
   static var possibleNames: Set<String> {
     let formats: [any RowFormat] = [CSV(), JSON(), JSONLines()]
     let files = Dataset.all.flatMap { dataset in formats.map { $0.fileName(of: dataset) } }
-    return Set(files + [ArchiveFolder.name, JSONSchema.folder])
+    return Set(files + [ArchiveFolder.name, JSONSchema.folder, DataPackage.fileName])
   }
 }

@@ -14,7 +14,7 @@ internal import Testing
     let config = try Config(yaml: yaml, file: "p.yaml")
     #expect(config.input.paths.map(\.value) == ["seeds"])
     #expect(config.export.folder.value == "output")
-    #expect(config.export.formats.contains(.csv))
+    #expect(config.export.formats.value.contains(.csv))
     #expect(config.export.csv.hasByteOrderMark)
     #expect(config.jobs.value.given == nil)
   }
@@ -55,7 +55,7 @@ internal import Testing
     #expect(config.extraction.layout == .plain)
     #expect(config.normalization.referenceYear.given == 2024)
     #expect(config.export.folder.value == "010")
-    #expect(config.export.formats == [.json])
+    #expect(config.export.formats.value == [.json])
     #expect(!config.export.csv.hasByteOrderMark && config.export.csv.delimiter == .semicolon)
     #expect(config.log.level == .error && config.log.format == .json)
     #expect(config.jobs.value.given == 3)
@@ -66,6 +66,9 @@ internal import Testing
     Mistake(yaml: "input:\n  pats: [a]", said: "p.yaml:2:3: `input.pats`: unknown key"),
     Mistake(
       yaml: "export: {formats: [csv, jsn]}", said: "p.yaml:1:25: `export.formats[2]`: expected"),
+    Mistake(
+      yaml: "export:\n  formats: [json, datapackage]",
+      said: "p.yaml:2:12: `export.formats`: `datapackage` describes the CSV files: add `csv`"),
     Mistake(
       yaml: "export:\n  csv:\n    bom: yes", said: "p.yaml:3:10: `export.csv.bom`: expected true"),
     Mistake(yaml: "export:\n  csv:\n    bom: \"true\"", said: "p.yaml:3:10: `export.csv.bom`"),

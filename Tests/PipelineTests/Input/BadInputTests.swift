@@ -74,7 +74,7 @@ internal import Testing
     let stretch = Array(("种植优质饲草，" + String(repeating: "　", count: 3_000)).utf8)
     try folder.write(repeated(stretch, upTo: 10_000_000), to: "in/line.txt")
     var config = testConfig(folder)
-    config.export.formats = [.jsonl]
+    config.export.formats.value = [.jsonl]
     config.extraction.layout = .plain
     let summary = try await testRun(config)
     #expect(summary.documents == 3 && summary.documentsWithErrors == 0)
