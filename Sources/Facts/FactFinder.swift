@@ -107,7 +107,7 @@ package struct FactFinder: Sendable {
     facts.numericTerms = found.notes.terms
     facts.people = articleReader.people(of: article, notes: found.notes)
     facts.sections = articleReader.sections(of: article)
-    var thread = ArticleThread(context, places: articleReader.places)
+    var thread = ArticleThread(context, issue: issue, places: articleReader.places)
     var surroundings = ArticleSurroundings(
       dates: dates, places: found.notes.places, lexicon: articleReader.places)
     var reading = Reading()
@@ -116,7 +116,7 @@ package struct FactFinder: Sendable {
       let passage = Passage(reading)
       let mentions = found.quantities[index]
       let attributes = attributes.find(
-        mentions, in: passage, surroundings.next(paragraph), &thread)
+        mentions, in: articleReader.simplified(passage), surroundings.next(paragraph), &thread)
       for (mention, attributes) in zip(mentions, attributes) {
         guard var quantity = quantityNormalizer.normalize(mention, in: passage) else {
           facts.problems.append(Self.overflow(mention, reading, article))

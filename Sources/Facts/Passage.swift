@@ -16,6 +16,13 @@ package struct Passage: Sendable {
 
   package init(_ text: String) { self.init(Reading(text)) }
 
+  /// The same passage read with other characters, index for index.
+  func read(as reading: Reading) -> Passage {
+    var passage = self
+    passage.reading = reading
+    return passage
+  }
+
   /// Cuts behind 。！？ and the closing marks that follow them.
   private static func sentences(of reading: Reading) -> [Range<Int>] {
     var sentences: [Range<Int>] = []

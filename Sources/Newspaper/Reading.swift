@@ -101,6 +101,21 @@ package struct Reading: Sendable {
     }
   }
 
+  /// The same reading with other characters, its indexes and places unchanged.
+  ///
+  /// `table` holds, for each scalar below 0x10000, what to read in its place; zero leaves it.
+  package func replacing(_ table: [UInt16]) -> Reading {
+    guard let first = scalars.firstIndex(where: { $0 < 0x10000 && table[Int($0)] != 0 }) else {
+      return self
+    }
+    var replaced = self
+    for index in first..<scalars.count where scalars[index] < 0x10000 {
+      let scalar = table[Int(scalars[index])]
+      if scalar != 0 { replaced.scalars[index] = UInt32(scalar) }
+    }
+    return replaced
+  }
+
   /// Blanks, line ends and characters without width: layout, whatever they stand between.
   @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {

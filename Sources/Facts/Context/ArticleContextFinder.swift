@@ -57,9 +57,26 @@ package struct ArticleContextFinder: Sendable {
     let roles = article.author?.roles ?? []
     let titles = [BlockKind.kicker, .subtitle].compactMap { article.text(of: $0, in: source) }
     let dateline = article.dateline.map { article.body.string($0) }
-    let sources = roles + [headline, dateline].compactMap { $0 } + titles
-    return ArticlePlace(places: places, finder: finder).place(
-      sources: sources, body: findings.places.flatMap { $0 })
+    let sources = roles + [headline, dateline, speaker(article)].compactMap { $0 } + titles
+    let decider = ArticlePlace(places: places, finder: finder)
+    let body = findings.places.flatMap { $0 }
+    let scope = ArticleScope(article.body.utf8)
+    if let place = decider.place(sources: sources, body: scope.isNational ? [] : body) {
+      return place
+    }
+    return scope.isNational ? nil : decider.onlyNamed(body, isLocal: scope.isLocal)
+  }
+
+  /// 现在，我代表闽清县人民政府，向大会报告工作: who speaks.
+  private func speaker(_ article: Article) -> String? {
+    for paragraph in article.body.paragraphs.prefix(12) where paragraph.count < 900 {
+      let reading = Reading(article.body.string(paragraph))
+      for index in 0..<reading.count {
+        guard let start = reading.end(of: "我代表", at: index) else { continue }
+        return reading.string(start..<min(start + 16, reading.count))
+      }
+    }
+    return nil
   }
 
   /// The year named in the headline or, on a page of clean text, in a first line that is one.

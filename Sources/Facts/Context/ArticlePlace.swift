@@ -26,6 +26,22 @@ package struct ArticlePlace: Sendable {
     return mostNamed(body, around)
   }
 
+  /// The one division that a text of its own affairs names at all, if but once.
+  ///
+  /// `isLocal`: whether it says 全县 and the like; else the name must stand where it begins.
+  package func onlyNamed(_ body: [PlaceMention], isLocal: Bool) -> Int? {
+    guard isLocal || body.first.map(opens) ?? false else { return nil }
+    return finest(Array(Set(body.flatMap { settled($0, by: body) })).sorted())
+  }
+
+  /// 奎屯市开干齐乡近年来…; the short 北京 in 据北京消息 is where news come from.
+  private func opens(_ mention: PlaceMention) -> Bool {
+    mention.span.start < Self.opening && mention.range.count > 2
+  }
+
+  /// In bytes.
+  private static let opening = 300
+
   /// The candidates that fit what else is named.
   private func settled(_ mention: PlaceMention, by around: [PlaceMention]) -> [Int] {
     guard mention.candidates.count > 1 else { return mention.candidates }

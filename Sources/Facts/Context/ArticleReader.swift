@@ -24,11 +24,13 @@ package struct ArticleReader: Sendable {
   private let contextFinder: ArticleContextFinder
   private let words: DateWords
   package let places: PlaceLexicon
+  private let forms: SimplifiedForms
 
   /// Loads the lexicons that ship with the program.
   package init() throws(LexiconError) {
     words = try DateWords()
     places = try PlaceLexicon()
+    forms = try SimplifiedForms()
     dateFinder = DateFinder(words: words)
     termFinder = NumericTermFinder(words: try NumericWords())
     placeFinder = try PlaceFinder(places: places)
@@ -42,15 +44,21 @@ package struct ArticleReader: Sendable {
   /// Reads one paragraph, and blocks in it what is no quantity: dates, clock times, terms, idioms.
   package func read(_ passage: inout Passage, into notes: inout Notes) {
     let reading = passage.reading
-    let dates = dateFinder.find(in: reading, sentences: passage.sentences)
+    let simplified = forms.simplified(reading)
+    let dates = dateFinder.find(in: simplified, sentences: passage.sentences)
     let taken = dates.map(\.range)
     let found = termFinder.find(in: reading, sentences: passage.sentences, taken: taken)
     passage.blocked = (passage.blocked + taken + found.terms.map(\.range) + found.idioms)
       .sorted { $0.lowerBound < $1.lowerBound }
     notes.dates.append(dates)
     notes.terms += found.terms.map(\.term)
-    notes.places.append(placeFinder.find(in: reading))
+    notes.places.append(placeFinder.find(in: simplified))
     notes.people += personFinder.find(in: reading)
+  }
+
+  /// The passage in simplified characters, which the words of the lexicons are written in.
+  func simplified(_ passage: Passage) -> Passage {
+    passage.read(as: forms.simplified(passage.reading))
   }
 
   /// The place and year of the article, as far as it tells them itself.

@@ -42,19 +42,22 @@ package struct PlaceFinder: Sendable {
         continue
       }
       let before = mentions.last.flatMap { $0.range.upperBound == index ? $0 : nil }
+      // 桓仁县 for 桓仁满族自治县, 长葛县 for what is 长葛市 today.
+      let isCounty = match.isShort && standsForCounty(reading, match.end, match.places)
+      let end = isCounty ? match.end + 1 : match.end
       let accepted =
-        match.isShort
-        ? acceptsShort(reading, index..<match.end, match.places)
-        : acceptsFull(reading, index..<match.end, match.places, behind: before)
+        isCounty || !match.isShort
+        ? acceptsFull(reading, index..<end, match.places, behind: before)
+        : acceptsShort(reading, index..<end, match.places)
       guard accepted else {
         index += 1
         continue
       }
-      let range = index..<match.end
+      let range = index..<end
       let candidates = settle(match.places, behind: before)
       mentions.append(
         PlaceMention(range: range, span: reading.span(range), candidates: candidates))
-      index = match.end
+      index = end
     }
     return mentions
   }
@@ -77,6 +80,11 @@ package struct PlaceFinder: Sendable {
       || reading.at(start - 1, anyOf: "在到赴对与和向从由为是的了至进离去来")
   }
 
+  private func standsForCounty(_ reading: Reading, _ end: Int, _ found: [Int]) -> Bool {
+    reading.at(end, anyOf: "县旗") && reading.end(ofAny: ["县委", "县政府"], at: end) == nil
+      && found.contains { places.places[$0].level == .county }
+  }
+
   private func acceptsShort(_ reading: Reading, _ range: Range<Int>, _ found: [Int]) -> Bool {
     let end = range.upperBound
     let offices = ["县委", "市委", "省委", "州委", "区委", "旗委", "盟委", "县政府", "市政府", "省政府", "州政府"]
@@ -90,7 +98,7 @@ package struct PlaceFinder: Sendable {
     guard found.contains(where: { places.places[$0].level == .province }) else { return false }
     if places.match(in: reading, at: end) != nil { return true }
     return !reading.at(end, anyOf: "湖路街道江河山岛话菜戏")
-      && !reading.at(range.lowerBound - 1, anyOf: "新丹")
+      && !reading.at(range.lowerBound - 1, anyOf: "新丹“《‘「")
       && reading.end(of: "大学", at: end) == nil
   }
 

@@ -19,5 +19,15 @@ extension QuantityMention {
     guard let unit, unit.isClassifier else { return false }
     return Self.people.contains(unit.name)
   }
+
+  /// 省, 县（市、区）, 个村: what is counted is the unit itself.
+  var countsDivisions: Bool {
+    guard let unit, unit.isClassifier, let first = unit.name.unicodeScalars.first else {
+      return false
+    }
+    return Self.divisions.contains(first)
+  }
+
   private static let people: Set = ["人", "户", "人次", "户次", "名", "人户"]
+  private static let divisions = Set("省市县区州旗乡镇村".unicodeScalars)
 }

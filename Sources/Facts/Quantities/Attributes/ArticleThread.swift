@@ -5,12 +5,19 @@ struct ArticleThread: Sendable {
   var divisions: ArticleDivisions
   /// The year that 今年 means.
   var referenceYear: Int?
+  /// The day of issue, ISO 8601.
+  var issue: String?
   var titleYear: Int?
   var headingMood: Status?
   var headingPeriod: String?
   var mood: Status?
   var focus: (period: String?, way: PeriodWay)?
+  /// The last day that an event of the article was set on.
+  var lastDay: String?
   var nextGroup = 1
+  /// How many values were promised, and how many were said to be reached, by words or dates.
+  private var promised = 0
+  private var reached = 0
 
   init(divisions: ArticleDivisions, referenceYear: Int? = nil, titleYear: Int? = nil) {
     self.divisions = divisions
@@ -19,9 +26,55 @@ struct ArticleThread: Sendable {
   }
 
   /// At the start of an article.
-  init(_ context: ArticleContext, places: PlaceLexicon) {
+  init(_ context: ArticleContext, issue: CalendarDay?, places: PlaceLexicon) {
     self.init(
       divisions: ArticleDivisions(place: context.place, code: context.placeCode, in: places),
       referenceYear: context.referenceYear, titleYear: context.titleYear)
+    self.issue = issue?.iso
+  }
+
+  /// Enters a paragraph that is no further point of the one before.
+  mutating func startParagraph() {
+    mood = headingMood
+    let isPlan = headingMood == nil && reached == 0 && promised >= Self.promisesOfPlan
+    if isPlan { mood = .planned }
+    if let headingPeriod {
+      focus = (headingPeriod, .heading)
+    } else if let titleYear {
+      focus = (String(titleYear), .title)
+    } else if let period = focus?.period, isPlan || isRecent(period) {
+      focus = (period, .earlier)
+    } else {
+      focus = nil
+    }
+  }
+
+  /// From how many promises on an article that tells of nothing reached is a plan.
+  private static let promisesOfPlan = 5
+
+  /// This year or the last, and more than a month: what a report goes on speaking of.
+  private func isRecent(_ period: String) -> Bool {
+    guard let referenceYear, let year = Int(period.prefix(4)) else { return false }
+    return (referenceYear - 1...referenceYear).contains(year)
+      && (period.count == 4 || period.contains("/"))
+  }
+
+  mutating func count(_ status: Status?, _ way: StatusWay?) {
+    guard way != .statement, way != .verb, way != nil else { return }
+    if status == .planned { promised += 1 }
+    if status == .achieved { reached += 1 }
+  }
+
+  /// Whether a period that was taken over lies where the status says: nothing is reached in a year to
+  /// come, nothing promised for one gone by.
+  func agrees(_ period: String, _ status: Status?) -> Bool {
+    guard let referenceYear, let first = Int(period.prefix(4)),
+      let last = Int((period.split(separator: "/").last ?? "").prefix(4))
+    else { return true }
+    switch status {
+    case .achieved: return first <= referenceYear
+    case .planned: return last >= referenceYear
+    default: return true
+    }
   }
 }

@@ -21,10 +21,7 @@ struct AttributeFinder: Sendable {
     let opening = ParagraphOpening(passage.reading)
     if opening.isHeading { thread.takeHeading(tokens, around.dates, opening) }
     if !opening.continuesPoints {
-      thread.mood = thread.headingMood
-      thread.focus =
-        thread.headingPeriod.map { ($0, .heading) }
-        ?? thread.titleYear.map { (String($0), .title) }
+      thread.startParagraph()
     }
     return fill(tokens, around, &thread)
   }
@@ -37,7 +34,7 @@ struct AttributeFinder: Sendable {
     let sectors = SectorReader(tokens)
     var statuses = StatusReader(
       tokens, mood: thread.mood, tenses: thread.tenses(of: around.dates, in: tokens))
-    var periods = PeriodReader(tokens, dates: around.dates, focus: thread.focus)
+    var periods = PeriodReader(tokens, dates: around.dates, thread)
     var places = PlaceReader(tokens, names: around.placeNames, divisions: thread.divisions)
     let attributes = finds.indices.map { mention in
       let find = finds[mention]
@@ -45,7 +42,13 @@ struct AttributeFinder: Sendable {
       attributes.subjectWay = find.way
       attributes.change = find.change
       (attributes.status, attributes.statusWay) = statuses.status(find, mention)
+      thread.count(attributes.status, attributes.statusWay)
       (attributes.period, attributes.periodWay) = periods.period(find, mention)
+      if let period = attributes.period, attributes.periodWay?.isTakenOver == true,
+        !thread.agrees(period, attributes.status)
+      {
+        (attributes.period, attributes.periodWay) = (nil, nil)
+      }
       attributes.place = places.place(mention)
       attributes.sector = sectors.sector(find, mention)
       attributes.group = groups[mention]?.group
@@ -55,6 +58,7 @@ struct AttributeFinder: Sendable {
     thread.mood = statuses.finish()
     periods.finish()
     thread.focus = periods.focus
+    thread.lastDay = periods.lastDay
     return attributes
   }
 }
@@ -69,6 +73,7 @@ extension ArticleThread {
     guard says != nil || period != nil || opening.isMajor else { return }
     if says != nil || opening.isMajor { headingMood = says }
     if period != nil || opening.isMajor { headingPeriod = period }
+    if opening.isMajor { focus = nil }
   }
 
   /// Dates that lie before or behind the year spoken of.
@@ -94,7 +99,7 @@ extension ArticleThread {
         return isGoal ? StatusReader.Tense(start: at, status: .planned) : nil
       }
       if end < year { return StatusReader.Tense(start: at, status: .achieved) }
-      return start > year ? StatusReader.Tense(start: at, status: .planned) : nil
+      return StatusReader.Tense(start: at, status: start > year ? .planned : nil)
     }
   }
 }

@@ -75,12 +75,28 @@ package enum AttributeRules {
     投入⟦2183万元⟧用于改善办学条件。 => subject=投入 action=投入
     全镇共有⟦5469户⟧⟦1.3万人⟧。 => subject=户; subject=人
     全年增收⟦1332万元⟧。 => subject=增收 change=increase
-    设垃圾收集池⟦3431个⟧，办结率⟦98%⟧。 => subject=设垃圾收集池; subject=办结率
+    设垃圾收集池⟦3431个⟧，办结率⟦98%⟧。 => subject=垃圾收集池 action=设; subject=办结率
     争取上级资金⟦4.3亿元⟧。 => subject=上级资金 action=争取 status=achieved
     用于海洋与渔业发展的资金达到⟦54.28亿元⟧。 => subject=海洋与渔业发展的资金
     建成⟦千万千瓦⟧级风电基地。 => subject=风电基地
     ⟦5年⟧前，这里没有路。 => subject=
     审批时间比过去缩短⟦2天⟧。 => subject=审批时间 change=decrease
     2021年建设占地面积⟦55.5亩⟧的果蔬温室⟦7栋⟧。 => subject=果蔬温室 action=占地面积; subject=果蔬温室
+    今年受理案件⟦3200件⟧（含2022年旧存⟦180件⟧），比上年下降⟦2%⟧。 => subject=案件 action=受理 period=2024; period=2022; subject=案件 change=decrease period=2024
+    单产由2021年的⟦410⟧、⟦380⟧和⟦350公斤⟧提高到⟦450⟧、⟦400⟧和⟦360公斤⟧。 => period=2021; period=2021; period=2021; role=item; role=item; role=item
+    油菜种植面积⟦6.2万亩⟧，产量⟦1.1万吨⟧。 => subject=油菜种植面积; subject=油菜产量
+    农户收入不断增加：2022年每户⟦2.1万元⟧，2023年每户⟦2.6万元⟧。 => subject=农户收入 period=2022; subject=农户收入 period=2023
+    到丰收的2023年达⟦520公斤⟧。 => subject= period=2023
+    降幅最大的行业为水泥、钢材和玻璃业，下降幅度分别达⟦9%⟧、⟦6%⟧和⟦4%⟧。 => subject=水泥下降幅度 change=decrease; subject=钢材下降幅度; subject=玻璃业下降幅度
+    ⟦12个⟧乡镇⟦46个⟧村遭受冰雹灾害。 => subject=乡镇; subject=村
+    在城东工业园建设标准厂房⟦8万平方米⟧。 => subject=标准厂房 action=建设
+    变电设备累计平均利用⟦3100小时⟧。 => subject=变电设备 action=利用
+    粮食产量比十年前提高⟦20%⟧。 => subject=粮食产量 action=提高 change=increase
+    我县将严守生态红线，造林⟦3万亩⟧。 => subject=造林 status=planned
+    修建了水渠⟦12公里⟧，打机井⟦40眼⟧。 => subject=水渠 action=修建; subject=机井 action=打
+    在湟中县、互助县等地推广良种⟦5万亩⟧。 => subject=良种 place=
+    自2020年以来连续⟦4年⟧获奖。 => period=2020/2023
+    2月3日以来，接诊患者⟦320人⟧。 => period=2024-02-03/..
+    今年上半年，全縣地區生產總值⟦21.3億元⟧，同比增長⟦6.2%⟧。 => subject=地區生產總值 status=achieved period=2024-01/2024-06 place=湟源县; subject=地區生產總值 change=increase sector=other
     """
 }

@@ -34,6 +34,9 @@ extension SubjectReader {
       find.way = .topic
     } else if let source = near ?? nearest(mention, sameUnit: false) {
       inherit(&find, mention, source, .carried)
+    } else if let topic = self.topic(before: token) {
+      find.subject = topic
+      find.way = .topic
     }
   }
 
@@ -56,8 +59,10 @@ extension SubjectReader {
       guard other.range.lowerBound >= sentence.lowerBound || crosses && index == mention - 1 else {
         return nil
       }
+      let bracket = passage.quantityBrackets[index]
       guard finds[index].subject != nil, finds[index].way != .unit,
-        !finds[index].before.isAside
+        !finds[index].before.isAside,
+        bracket < 0 || bracket == passage.quantityBrackets[mention]
       else { continue }
       if passage.role(passage.quantityTokens[index] + 1) == .de,
         finds[index].before.governor == nil,
@@ -89,13 +94,18 @@ extension SubjectReader {
       let role = passage.role(index)
       if role.isBreak {
         if let noun = topic(inClause: index + 1..<clauseEnd), clauseEnd < token { return noun }
-        if role == .stop { return nil }
+        // 收入不断增加：每户277元
+        if role == .stop, !isColon(index) { return nil }
         clauseEnd = index
       }
       index -= 1
     }
     guard index < 0, clauseEnd < token else { return nil }
     return topic(inClause: 0..<clauseEnd)
+  }
+
+  private func isColon(_ token: Int) -> Bool {
+    passage.reading.at(passage.tokens[token].start, anyOf: "：:")
   }
 
   func topic(inClause clause: Range<Int>) -> Range<Int>? {

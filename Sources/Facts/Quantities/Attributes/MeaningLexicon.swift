@@ -17,10 +17,11 @@ package struct MeaningLexicon: Sendable {
     try table.add(
       Lexicon(
         named: "meaning/verbs.yaml",
-        shape: .init(keys: ["role", "change", "status", "yields", "transitive", "process"])))
+        shape: .init(keys: ["role", "change", "status", "yields", "transitive", "process", "names"])
+      ))
     try table.add(Lexicon(named: "meaning/words.yaml", shape: .init(keys: ["role", "level"])))
     try table.add(
-      Lexicon(named: "meaning/cues.yaml", shape: .init(keys: ["says", "reach", "before"])))
+      Lexicon(named: "meaning/cues.yaml", shape: .init(keys: ["says", "reach", "before", "time"])))
     try table.add(sectors: Lexicon(named: "meaning/sectors.yaml", shape: .init(keys: ["sector"])))
     try table.add(
       indicators: Lexicon(named: "meaning/indicators.yaml", shape: .init(keys: ["kind"])))
@@ -126,6 +127,7 @@ private struct MeaningTable {
     word.yields = try entry.flag("yields")
     word.isTransitive = try entry.flag("transitive")
     word.isProcess = try entry.flag("process")
+    word.names = try entry.flag("names")
     return word
   }
 
@@ -136,10 +138,11 @@ private struct MeaningTable {
         "\(entry.word): 'says' is '\(says)', write planned, achieved, ongoing or none")
     }
     guard let reach = StatusCue.Reach(rawValue: try entry.required("reach")) else {
-      throw entry.error("\(entry.word): 'reach' must be clause, sentence or mood")
+      throw entry.error("\(entry.word): 'reach' must be weak, clause, sentence, mood or estimate")
     }
     return StatusCue(
-      says: Status(rawValue: says), reach: reach, needsVerb: entry.fields["before"] == "verb")
+      says: Status(rawValue: says), reach: reach, needsVerb: entry.fields["before"] == "verb",
+      time: try value("time", of: entry))
   }
 
   /// The value of a key that names a case; nil where the key is absent.

@@ -15,6 +15,8 @@ struct MeaningWord: Sendable {
   var isTransitive = false
   /// Made of what stands before it: 牛心包膜加工.
   var isProcess = false
+  /// Names what is measured where no noun does: 增收120万元.
+  var names = false
   var region: RegionLevel?
   var cue: StatusCue?
   /// Index into the sectors of the lexicon.
@@ -32,6 +34,16 @@ struct StatusCue: Sendable {
     /// Counts only where nothing else tells.
     case weak
     case clause, sentence, mood
+    /// 预计: a promise, but in a review an early figure.
+    case estimate
+  }
+
+  /// What time the words point at.
+  enum Time: String, Sendable, CaseIterable {
+    /// The day of issue: 目前.
+    case now
+    /// The last day spoken of: 收盘, 当日.
+    case day
   }
 
   /// Nil where the words state a rule and no fact.
@@ -39,6 +51,7 @@ struct StatusCue: Sendable {
   var reach: Reach
   /// Counts only where a verb or an adverb follows: 将建设, not 将转化率提升.
   var needsVerb: Bool
+  var time: Time?
 }
 
 /// How an indicator's name may close, and what such a name still needs.

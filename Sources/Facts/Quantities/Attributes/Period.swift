@@ -1,64 +1,180 @@
 internal import Newspaper
+internal import Numerals
+internal import Units
 
 /// Why a quantity has its period; what `etl explain` prints.
 package enum PeriodWay: String, Sendable, CaseIterable {
   case attached = "date at the number"
   case sentence = "date of the sentence"
+  case now = "day of issue"
+  case day = "last day spoken of"
   case paragraph = "date the paragraph opened with"
   case heading = "date of the heading"
   case title = "year of the title"
+  case earlier = "date of an earlier paragraph"
+
+  /// Whether it was said elsewhere than in the sentence.
+  var isTakenOver: Bool {
+    switch self {
+    case .attached, .sentence, .now, .day: false
+    case .paragraph, .heading, .title, .earlier: true
+    }
+  }
 }
 
 /// Settles the time that values hold for; walks a paragraph once.
 ///
-/// A date at the number counts first (1957年的312万吨), then the last one before it in its sentence that
-/// is no comparison (比2005年), then what an earlier sentence or the heading spoke of, then the year
-/// of the title. Days and anniversaries place an event and never speak for a whole paragraph.
+/// A date at the number counts first (1957年的312万吨), then 目前 or the last date before it in its
+/// sentence that is no comparison (比2005年), then what an earlier sentence or the heading spoke of, then
+/// the year of the title, then an earlier paragraph's. Days, 截至2023年底 and anniversaries place an
+/// event and never speak for a whole paragraph.
 struct PeriodReader {
+  private typealias Period = (period: String?, way: PeriodWay?)
+
   private let passage: TokenizedPassage
   private let dates: [DateResolver.Resolved]
+  private let issue: String?
+  private let referenceYear: Int?
   private var date = 0
+  private var cue = 0
   private var sentenceStart = -1
   private var inSentence: String??
+  /// 截至7月5日: where 以来 in the same sentence ends.
+  private var limit: String?
+  /// 目前 or 收盘 in the sentence, behind its dates.
+  private var pointer: (sentence: Int, time: StatusCue.Time)?
+  private var inBracket: (bracket: Int, period: String?)?
+  private var settled: [Period] = []
   /// What the paragraph speaks of, and whether it was taken over from a heading.
   private(set) var focus: (period: String?, way: PeriodWay)?
+  private(set) var lastDay: String?
 
-  init(
-    _ passage: TokenizedPassage, dates: [DateResolver.Resolved],
-    focus: (period: String?, way: PeriodWay)?
-  ) {
+  init(_ passage: TokenizedPassage, dates: [DateResolver.Resolved], _ thread: ArticleThread) {
     self.passage = passage
     self.dates = dates
-    self.focus = focus
+    issue = thread.issue
+    referenceYear = thread.referenceYear
+    focus = thread.focus
+    lastDay = thread.lastDay
+    settled.reserveCapacity(passage.mentions.count)
   }
 
   /// The period of a quantity; quantities come in order.
   mutating func period(_ find: SubjectFind, _ mention: Int) -> (String?, PeriodWay?) {
     advance(to: passage.mentions[mention].outerRange.lowerBound)
+    let found = settle(find, mention)
+    settled.append(found)
+    return found
+  }
+
+  mutating func finish() { advance(to: passage.reading.count) }
+
+  private func settle(_ find: SubjectFind, _ mention: Int) -> Period {
     if let attached = find.before.date, dates.indices.contains(attached),
       let period = dates[attached].period
     {
       return (period, .attached)
     }
+    // 由上年的22%、28%和49%: a list shares its date.
+    if let listed = find.before.listedWith {
+      let source = passage.tokens[listed].index
+      if settled.indices.contains(source), settled[source].way == .attached {
+        return settled[source]
+      }
+    }
+    let bracket = passage.quantityBrackets[mention]
+    if bracket >= 0, let inBracket, inBracket.bracket == bracket {
+      return (inBracket.period, .sentence)
+    }
     let sentence = passage.passage.sentence(at: passage.mentions[mention].range.lowerBound)
-    if sentence.lowerBound == sentenceStart, let inSentence { return (inSentence, .sentence) }
-    guard let focus else { return (nil, nil) }
+    if let pointer, pointer.time == .day || pointer.sentence == sentence.lowerBound,
+      let found = pointed(pointer.time)
+    {
+      return found
+    }
+    // 其中，…: a sentence of its own that goes on with the one before.
+    let goesOn = passage.reading.end(of: "其中", at: sentence.lowerBound) != nil
+    if goesOn || sentence.lowerBound == sentenceStart, let inSentence {
+      return (inSentence, .sentence)
+    }
+    guard let focus, !(focus.way == .earlier && passage.isSize(find)) else { return (nil, nil) }
     return (focus.period, focus.period == nil ? nil : focus.way)
   }
 
-  mutating func finish() { advance(to: passage.reading.count) }
+  /// What 目前 and 收盘 point at; nil where the dates of the text tell as much.
+  private func pointed(_ time: StatusCue.Time) -> Period? {
+    switch time {
+    case .now:
+      if let issue { return (issue, .now) }
+      let spoken = (inSentence ?? nil) ?? focus?.period
+      let isOfThisYear = referenceYear.map { spoken?.hasPrefix(String($0)) == true } ?? false
+      return isOfThisYear ? nil : (nil, nil)
+    case .day: return lastDay.map { ($0, .day) }
+    }
+  }
+
+  // MARK: The walk
 
   private mutating func advance(to index: Int) {
-    while date < dates.count, dates[date].mention.range.lowerBound < index {
-      let resolved = dates[date]
-      date += 1
-      guard !resolved.mention.isCompared, speaks(resolved) else { continue }
-      let sentence = passage.passage.sentence(at: resolved.mention.range.lowerBound)
-      sentenceStart = sentence.lowerBound
-      let period = resolved.period
-      inSentence = .some(period)
-      if resolved.lasts { focus = (period, .paragraph) }
+    while true {
+      let nextDate = date < dates.count ? dates[date].mention.range.lowerBound : Int.max
+      let nextCue = cue < passage.cues.count ? passage.cues[cue].start : Int.max
+      guard min(nextDate, nextCue) < index else { return }
+      if nextCue < nextDate {
+        if let time = passage.cues[cue].value.time {
+          pointer = (passage.passage.sentence(at: nextCue).lowerBound, time)
+        }
+        cue += 1
+      } else {
+        take(date)
+        date += 1
+      }
     }
+  }
+
+  private mutating func take(_ date: Int) {
+    let resolved = dates[date]
+    guard !resolved.mention.isCompared, speaks(resolved) else { return }
+    if let bracket = passage.dateBrackets[date] {
+      inBracket = (bracket, resolved.period)
+      return
+    }
+    let start = resolved.mention.range.lowerBound
+    let sentence = passage.passage.sentence(at: start).lowerBound
+    if sentence != sentenceStart { limit = nil }
+    sentenceStart = sentence
+    pointer = nil
+    if resolved.expression.granularity == .day { lastDay = resolved.expression.endDate }
+    let isLimit = passage.reading.end(ofAny: ["截至", "截止", "截止到"], at: start - 2) != nil
+    if isLimit { limit = resolved.expression.endDate }
+    let period = since(resolved) ?? resolved.period
+    inSentence = .some(period)
+    if resolved.lasts, !(isLimit && focus != nil) { focus = (period, .paragraph) }
+  }
+
+  /// 6月30日以来: to the day the text stands at, open where it does not say.
+  private func since(_ resolved: DateResolver.Resolved) -> String? {
+    guard case .point(let parts) = resolved.mention.form, !parts.isRelative,
+      let first = resolved.expression.startDate,
+      let behind = passage.reading.end(of: "以来", at: resolved.mention.range.upperBound)
+    else { return nil }
+    let length = parts.isYear ? 4 : parts.day == nil ? 7 : 10
+    let start = first.prefix(length)
+    if parts.isYear, let years = years(behind: behind), let year = Int(start) {
+      return "\(year)/\(year + years - 1)"
+    }
+    let end = (limit ?? issue).map { String($0.prefix(length)) } ?? ".."
+    return start == end ? String(start) : "\(start)/\(end)"
+  }
+
+  /// 2010年以来连续5年.
+  private func years(behind index: Int) -> Int? {
+    guard let start = passage.reading.end(of: "连续", at: index),
+      let mention = passage.mentions.first(where: { $0.range.lowerBound >= start }),
+      mention.range.lowerBound == start, mention.unit?.name == "年",
+      mention.numeral.value.isInteger
+    else { return nil }
+    return Int(mention.numeral.value.decimal)
   }
 
   /// Whether values may hold for it: no anniversary, no stretch, a plan only as a time (“十四五”期间).
@@ -73,54 +189,5 @@ struct PeriodReader {
     case .legalEducationPlan: return false
     case .point, .range: return true
     }
-  }
-}
-
-extension DateResolver.Resolved {
-  /// Whether what follows in the paragraph holds for it too.
-  fileprivate var lasts: Bool {
-    guard !isWithinDecade else { return false }
-    return expression.granularity != .day || isEdgeOfYear
-  }
-
-  /// 70年代初, 20世纪末: too wide to speak for what follows.
-  private var isWithinDecade: Bool {
-    if case .point(let parts) = mention.form { return parts.decade != nil || parts.century != nil }
-    return false
-  }
-
-  private var isEdgeOfYear: Bool {
-    if case .point(let parts) = mention.form { return parts.isYear && parts.edge != nil }
-    return false
-  }
-
-  private var isEdgeOfMonth: Bool {
-    if case .point(let parts) = mention.form {
-      return parts.month != nil && parts.edge != nil && parts.day == nil
-    }
-    return false
-  }
-
-  /// ISO 8601 / EDTF: 2024, 2016-01/2016-06, 2021/2025, 2024-03-05; nil where no day is known.
-  var period: String? {
-    guard let first = expression.startDate, let last = expression.endDate else { return nil }
-    guard !isWithinDecade || first != last else { return nil }
-    let (year, month) = (first.prefix(4), first.prefix(7))
-    let (lastYear, lastMonth) = (last.prefix(4), last.prefix(7))
-    // 年末: the value at the end of the year is the year's.
-    if isEdgeOfYear || expression.kind == .plan && first == last { return String(lastYear) }
-    // 三月初
-    if isEdgeOfMonth { return String(month) }
-    if first.hasSuffix("-01-01") && last.hasSuffix("-12-31") {
-      return year == lastYear ? String(year) : "\(year)/\(lastYear)"
-    }
-    if first.hasSuffix("-01"), isEndOfMonth(last) {
-      return month == lastMonth ? String(month) : "\(month)/\(lastMonth)"
-    }
-    return first == last ? first : "\(first)/\(last)"
-  }
-
-  private func isEndOfMonth(_ day: String) -> Bool {
-    CalendarDay(iso: day)?.adding(days: 1).parts.day == 1
   }
 }

@@ -69,7 +69,12 @@ struct PhraseBeforeReader {
       case .date:
         if phrase.date == nil, isNext(to: token) { phrase.date = passage.tokens[token].index }
       case .list, .conjunction: joined = true
-      case .de: isBehindDe = true
+      case .de:
+        isBehindDe = true
+        // 到丰收的1958年: what a date is of is no subject.
+        if passage.role(token + 1) == .date {
+          while passage.role(token - 1).isNoun { token -= 1 }
+        }
       case .adverb, .per, .limit, .region, .opener, .share, .quote, .place: break
       case .closing:
         guard let open = opening(token) else { return }
@@ -161,9 +166,22 @@ struct PhraseBeforeReader {
       return
     }
     phrase.border = start - 1
+    if passage.role(start - 1) == .preposition, let verb = verb(inside: start..<end) {
+      phrase.noun = verb + 1..<end
+      phrase.governor = verb
+      return
+    }
     let noun = passage.trimmed(start..<end)
     phrase.noun = noun.isEmpty ? nil : noun
     noteGovernor(noun.lowerBound - 1)
+  }
+
+  /// 在工业园区建设标准厂房: behind a preposition a verb parts where from what.
+  private func verb(inside noun: Range<Int>) -> Int? {
+    noun.dropFirst().dropLast().last {
+      passage.word($0)?.isTransitive == true && passage.role($0 - 1) != .de
+        && passage.role($0 + 1) != .de && passage.role($0 + 1) != .nominal
+    }
   }
 
   private mutating func noteGovernor(_ token: Int) {

@@ -60,7 +60,7 @@ struct PlaceReader {
   mutating func place(_ mention: Int) -> String? {
     let quantity = passage.quantityTokens[mention]
     while token < quantity {
-      take(passage.tokens[token], opens: opens(token))
+      take(token, opens: opens(token))
       token += 1
     }
     if let name = inClause ?? inSentence { return name }
@@ -74,7 +74,8 @@ struct PlaceReader {
     }
   }
 
-  private mutating func take(_ token: Token, opens: Bool) {
+  private mutating func take(_ index: Int, opens: Bool) {
+    let token = passage.tokens[index]
     switch token.role {
     case .stop, .pause:
       inClause = nil
@@ -84,7 +85,7 @@ struct PlaceReader {
       name(divisions.name(of: level), opens: opens)
     case .place:
       guard !isBeside(token), let name = names[token.index] else { return }
-      self.name(name, opens: opens)
+      self.name(isListed(index) ? nil : name, opens: opens)
     default: break
     }
   }
@@ -93,6 +94,18 @@ struct PlaceReader {
   private mutating func name(_ name: String?, opens: Bool) {
     inClause = .some(name)
     if opens { inSentence = .some(name) }
+  }
+
+  /// 浙江、福建、安徽等省: several together are no one division.
+  private func isListed(_ place: Int) -> Bool {
+    var next = place + 1
+    while passage.role(next) == .place { next += 1 }
+    if passage.role(next) == .limit, passage.reading.at(passage.tokens[next].start, "等") {
+      return true
+    }
+    let joins: (Int) -> Bool = { passage.role($0) == .list || passage.role($0) == .conjunction }
+    return joins(next) && passage.role(next + 1) == .place
+      || joins(place - 1) && passage.role(place - 2) == .place
   }
 
   /// 与珠海市、向西宁市: the other side of what is done.

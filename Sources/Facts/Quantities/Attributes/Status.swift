@@ -30,7 +30,8 @@ struct StatusReader {
   /// A date that lies before or behind the year spoken of.
   struct Tense {
     var start: Int
-    var status: Status
+    /// Nil for this year itself.
+    var status: Status?
   }
 
   private struct Cues {
@@ -42,6 +43,9 @@ struct StatusReader {
     var weak = false
     /// The last of the sentence's own, with its way.
     var last: (status: Status?, way: StatusWay)?
+
+    /// A date gone by opened the sentence.
+    var isPast: Bool { last.map { $0.status == .achieved && $0.way == .date } ?? false }
   }
 
   init(_ passage: TokenizedPassage, mood: Status?, tenses: [Tense]) {
@@ -99,12 +103,19 @@ struct StatusReader {
         cue += 1
       }
       if nextDate == next {
-        let tense = tenses[date].status
-        // 纲要要求从1956年开始: a past year makes no promise undone.
-        if !(tense == .achieved && sentence.planned) { sentence.last = (tense, .date) }
+        take(tenses[date].status)
         date += 1
       }
     }
+  }
+
+  private mutating func take(_ tense: Status?) {
+    guard let tense else {
+      if sentence.isPast { sentence.last = nil }
+      return
+    }
+    // 纲要要求从1956年开始: a past year makes no promise undone.
+    if !(tense == .achieved && sentence.planned) { sentence.last = (tense, .date) }
   }
 
   private mutating func turn(_ role: TokenRole) {
@@ -113,7 +124,7 @@ struct StatusReader {
     let scalar = passage.reading.scalars[passage.tokens[token].start]
     guard role == .stop, ScalarClass(of: scalar) == .sentenceEnd else { return }
     // A sentence about what is done ends what an earlier one promised.
-    if sentence.achieved && !sentence.planned { mood = nil }
+    if mood == .planned, sentence.achieved && !sentence.planned { mood = nil }
     sentence = Cues()
   }
 
@@ -122,6 +133,7 @@ struct StatusReader {
       sentence.weak = true
       return
     }
+    if cue.reach == .estimate, mood == .achieved || sentence.isPast { return }
     switch cue.says {
     case .planned: (clause.planned, sentence.planned) = (true, true)
     case .ongoing: clause.ongoing = true

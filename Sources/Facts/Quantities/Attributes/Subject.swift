@@ -84,7 +84,8 @@ struct SubjectReader {
     let before = find.before
     let reader = PhraseBehindReader(passage: passage)
     if let share = before.share, settleShare(&find, mention, share) { return }
-    if passage.mentions[mention].counts, passage.role(token + 1) == .quantity,
+    if passage.mentions[mention].counts, !passage.mentions[mention].countsDivisions,
+      passage.role(token + 1) == .quantity,
       let behind = reader.read(token + 1)
     {
       take(&find, behind, .ofEach)
@@ -99,6 +100,8 @@ struct SubjectReader {
       take(&find, behind, .objectBehind)
     } else if let noun = before.noun, !goesOn(noun, mention) {
       takeBefore(&find, noun, mention)
+    } else if acts(before, mention) || namesItself(before, mention) {
+      settleAlone(&find, mention)
     } else {
       carry(&find, mention, token)
     }
@@ -114,14 +117,35 @@ struct SubjectReader {
   func settleAlone(_ find: inout SubjectFind, _ mention: Int) {
     let quantity = passage.mentions[mention]
     let verb = find.before.link?.lowerBound ?? find.before.governor
-    if quantity.countsPeople, let unit = quantity.unit {
-      let end = quantity.range.upperBound
-      find.subject = max(quantity.range.lowerBound, end - unit.name.unicodeScalars.count)..<end
+    if quantity.countsPeople || quantity.countsDivisions, let unit = quantity.unit {
+      find.subject = passage.printed(unit.name, in: quantity.range)
       find.way = .unit
-    } else if !quantity.counts, let verb, passage.isNounLike(verb) {
+    } else if !quantity.counts, !quantity.isShare, let verb, passage.isNounLike(verb) {
       find.subject = passage.tokens[verb].range
       find.way = .verb
     }
+  }
+
+  /// 增收1200万元: the verb says what is measured.
+  private func namesItself(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    guard let link = before.link, before.noun == nil, !before.isCompared, before.listedWith == nil
+    else { return false }
+    return passage.word(link.lowerBound)?.names == true && !passage.mentions[mention].isShare
+  }
+
+  /// 536个县遭受洪灾, 5户脱贫: those counted open the clause and do something.
+  func acts(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    let quantity = passage.mentions[mention]
+    let border = passage.role(before.border)
+    guard quantity.countsPeople || quantity.countsDivisions, before.noun == nil,
+      before.governor == nil, before.link == nil, !before.isPart, !before.isCompared,
+      border.isBreak || border == .quantity || before.border < 0
+    else { return false }
+    var next = passage.quantityTokens[mention] + 1
+    while passage.role(next) == .adverb { next += 1 }
+    if passage.role(next) == .take { return true }
+    return quantity.countsDivisions
+      && (passage.role(next) == .quantity || passage.role(next) == .opening)
   }
 
   // MARK: Behind or before
@@ -136,6 +160,8 @@ struct SubjectReader {
     let isLinked = before.link.map { passage.role($0.lowerBound) == .link } ?? false
     let isSize = closing.map { $0.isWhole && $0.kinds.contains(.size) } ?? passage.endsInVerb(noun)
     if behind.isBehindDe {
+      // 增长前三名的行业, 人数达到120名的学校
+      if quantity.counts, isLinked { return true }
       return isSize || closing.map { $0.isWhole || $0.kinds == .thing } ?? true
     }
     if quantity.isShare || quantity.isDuration { return false }
@@ -164,7 +190,12 @@ struct SubjectReader {
   mutating func takeBefore(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) {
     find.way = .before
     if find.before.isDistributed, deal(&find, noun, mention) { return }
+    if passage.isBareVerb(noun), let thing = thing(before: noun.lowerBound) {
+      find.subject = thing
+      return
+    }
     find.subject = passage.indexes(noun)
+    if find.before.isDistributed, dealClause(&find, noun, mention) { return }
     guard let closing = passage.indicator(noun), closing.isWhole else { return }
     if let governor = find.before.governor, passage.word(governor)?.yields == true,
       let owner = self.noun(before: governor)
@@ -174,8 +205,32 @@ struct SubjectReader {
       let source = nearest(mention, sameUnit: false)
       find.owner = source.flatMap { finds[$0].owner ?? finds[$0].subject }
     } else if closing.kinds.contains(.bare) {
-      find.owner = topic(before: noun.lowerBound)
+      let topic = topic(before: noun.lowerBound).flatMap {
+        $0.count <= Self.longestOwner ? $0 : nil
+      }
+      find.owner = topic.map { passage.stem(of: $0) ?? $0 } ?? kin(mention, closing.kinds)
     }
+  }
+
+  /// A clause before that is longer tells a story, and is no name.
+  private static let longestOwner = 14
+
+  /// 发电设备平均利用2089小时: the thing before a verb that has no object.
+  private func thing(before token: Int) -> Range<Int>? {
+    var end = token
+    while passage.role(end - 1) == .adverb || passage.role(end - 1) == .per { end -= 1 }
+    return end < token ? noun(before: end) : nil
+  }
+
+  /// 玉米种植面积80万亩，产量50万吨; 播种四亿亩小麦，总产量八百亿斤: what the quantity before is of.
+  private func kin(_ mention: Int, _ kinds: IndicatorKinds) -> Range<Int>? {
+    guard let source = nearest(mention, sameUnit: false), finds[source].owner == nil,
+      !passage.mentions[source].isShare, let subject = finds[source].subject
+    else { return nil }
+    if let closing = passage.lexicon.indicators.match(passage.reading, before: subject.upperBound) {
+      return closing.value.contains(.bare) ? passage.stem(of: subject) : nil
+    }
+    return finds[source].isAttribute && finds[source].way == .behind ? subject : nil
   }
 
   /// The noun phrase that ends before a token: 第一产业 before 实现.

@@ -5,13 +5,7 @@ internal import Units
 extension SubjectReader {
   /// Deals the members of 广播覆盖率和电视覆盖率 to as many numbers.
   mutating func deal(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) -> Bool {
-    var members: [Range<Int>] = []
-    var start = noun.lowerBound
-    for token in noun where [.conjunction, .list].contains(passage.role(token)) {
-      if start < token { members.append(start..<token) }
-      start = token + 1
-    }
-    members.append(start..<noun.upperBound)
+    let members = split(noun)
     guard members.count > 1, let last = members.last else { return false }
     let tail = sharedTail(last, of: members)
     let parts = members.map { member -> (owner: Range<Int>?, subject: Range<Int>) in
@@ -23,6 +17,36 @@ extension SubjectReader {
     (find.owner, find.subject) = parts[0]
     find.way = .distributed
     return true
+  }
+
+  /// 行业为汽车、百货，降幅分别达10%、4%: deals the members of the clause before, each with the noun.
+  mutating func dealClause(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) -> Bool {
+    let border = find.before.border
+    guard listLength(mention) > 1, passage.role(border) == .pause,
+      let start = passage.nounStart(endingAt: border, from: border - 1)
+    else { return false }
+    let members = split(passage.trimmed(start..<border))
+    guard members.count == listLength(mention) else { return false }
+    let subject = passage.indexes(noun)
+    let parts = members.map { member -> (owner: Range<Int>?, subject: Range<Int>) in
+      (passage.indexes(member), subject)
+    }
+    dealt = (parts, mention)
+    (find.owner, find.subject) = parts[0]
+    find.way = .distributed
+    return true
+  }
+
+  /// The members of 汽车、百货及生物科技业.
+  private func split(_ noun: Range<Int>) -> [Range<Int>] {
+    var members: [Range<Int>] = []
+    var start = noun.lowerBound
+    for token in noun where [.conjunction, .list].contains(passage.role(token)) {
+      if start < token { members.append(start..<token) }
+      start = token + 1
+    }
+    if start < noun.upperBound { members.append(start..<noun.upperBound) }
+    return members
   }
 
   /// What the last member names for all: 播种面积 of 小麦、马铃薯播种面积.

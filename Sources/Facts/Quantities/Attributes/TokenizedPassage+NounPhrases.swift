@@ -121,6 +121,33 @@ extension TokenizedPassage {
     return (match.value, match.start <= range.lowerBound)
   }
 
+  /// Where a unit stands in its quantity: 县 of 536个县（市、区）.
+  func printed(_ unit: String, in range: Range<Int>) -> Range<Int> {
+    let start = range.reversed().first { reading.end(of: unit, at: $0) != nil }
+    return start.map { $0..<min(range.upperBound, $0 + unit.unicodeScalars.count) } ?? range
+  }
+
+  /// 总投资2亿元, 全长38公里: what a thing measures holds for no time.
+  func isSize(_ find: SubjectFind) -> Bool {
+    guard let noun = find.before.noun else { return false }
+    return indicator(noun)?.kinds.contains(.size) ?? false
+  }
+
+  /// 玉米 of 玉米种植面积: a name without the word of measure that closes it; nil where nothing is left.
+  func stem(of name: Range<Int>) -> Range<Int>? {
+    guard let closing = lexicon.indicators.match(reading, before: name.upperBound) else {
+      return nil
+    }
+    var end = closing.start
+    for word in Self.measured where reading.hasSuffix(word, before: end) {
+      end -= word.unicodeScalars.count
+    }
+    return end > name.lowerBound ? name.lowerBound..<end : nil
+  }
+
+  /// What stands between a thing and its measure: 玉米种植面积, 粮食总产量, 西红柿每亩产量.
+  private static let measured = ["总", "播种", "种植", "养殖", "年", "平均", "每亩"]
+
   /// Whether the phrase is nothing but a closing word: 面积, 能力.
   ///
   /// 占地面积 and 总投资 stand for themselves behind a verb.

@@ -18,6 +18,10 @@ struct TokenizedPassage: Sendable {
   private(set) var quantityTokens: [Int] = []
   private(set) var cues: [Find<StatusCue>] = []
   private(set) var keywords: [Find<Int>] = []
+  /// For each quantity the token of the bracket it stands in, -1 for none.
+  private(set) var quantityBrackets: [Int] = []
+  /// For each date the token of the bracket it stands in.
+  private(set) var dateBrackets: [Int: Int] = [:]
 
   var reading: Reading { passage.reading }
 
@@ -33,6 +37,24 @@ struct TokenizedPassage: Sendable {
     read(dates, places)
     settleCues()
     settleShortWords()
+    findBrackets()
+  }
+
+  /// （不含上年旧存28802件）: what stands in brackets is said by the way.
+  private mutating func findBrackets() {
+    quantityBrackets = Array(repeating: -1, count: quantityTokens.count)
+    var open: [Int] = []
+    for (index, token) in tokens.enumerated() {
+      switch token.role {
+      case .opening: open.append(index)
+      case .closing: _ = open.popLast()
+      case .stop where passage.reading.classes[token.start] == .sentenceEnd: open = []
+      case .quantity:
+        if let bracket = open.last { quantityBrackets[token.index] = bracket }
+      case .date: dateBrackets[token.index] = open.last
+      default: break
+      }
+    }
   }
 
   func word(_ token: Int) -> MeaningWord? {
@@ -74,6 +96,10 @@ struct TokenizedPassage: Sendable {
       {
         free = limit(places[next.place].upperBound, next.quantity)
         append(.place, index, free, next.place)
+      } else if let match, match.end > index + 1, isLocative(index) {
+        // 比十年前提高: 前 belongs to the number before.
+        free = index + 1
+        append(.adverb, index, free, -1)
       } else if let match, match.end <= limit(match.end, next.quantity) {
         free = match.end
         append(match.role, index, free, match.word)
@@ -82,6 +108,15 @@ struct TokenizedPassage: Sendable {
         appendSign(index)
       }
       index += 1
+    }
+  }
+
+  /// Whether 前, 后 or 内 follows a number or a date.
+  private func isLocative(_ index: Int) -> Bool {
+    guard let last = tokens.last, last.role == .quantity || last.role == .date else { return false }
+    switch passage.reading.scalars[index] {
+    case 0x524D, 0x540E, 0x5185: return true
+    default: return false
     }
   }
 
@@ -158,20 +193,39 @@ struct TokenizedPassage: Sendable {
 
   /// 医用牛心包膜, 抗震减灾: a lone character between two nouns is part of them.
   private mutating func settleShortWords() {
-    for index in tokens.indices.dropLast() where index > 0 && tokens[index].range.count == 1 {
+    for index in tokens.indices where tokens[index].range.count == 1 {
       let scalar = passage.reading.scalars[tokens[index].start]
       switch tokens[index].role {
       case .adverb where Self.loose.contains(scalar):
         let isLocative = Self.locatives.contains(scalar)
-        guard tokens[index + 1].role.isNoun || !isLocative && tokens[index + 1].role == .de,
-          tokens[index - 1].role.isNoun || isLocative
+        guard role(index + 1).isNoun || !isLocative && role(index + 1) == .de,
+          index > 0, role(index - 1).isNoun || isLocative
         else { continue }
+      case .take where Self.short.contains(scalar):
+        guard !opensClause(index) else { continue }
       case .link where !Self.isPlainLink(scalar):
-        guard [.text, .solid].contains(tokens[index + 1].role) else { continue }
+        guard index > 0, [.text, .solid].contains(role(index + 1)) else { continue }
       default: continue
       }
       tokens[index].role = .text
       tokens[index].index = -1
+    }
+  }
+
+  /// Verbs that open as many nouns: 建材, 用户, 办学.
+  private static let short = Set("用打修建栽养设购招挖铺架装办销卖派捐拨贷筹罚埋种花".unicodeScalars.map(\.value))
+
+  /// 建大棚, 修路, 用水泥: whether a verb of one character stands where one may, with an object.
+  private func opensClause(_ token: Int) -> Bool {
+    if isParticle(token + 1) { return true }
+    switch role(token - 1) {
+    case .text, .nominal, .solid, .quote, .de, .closing: return false
+    default: break
+    }
+    switch role(token + 1) {
+    case .text: return tokens[token + 1].range.count > 1
+    case .nominal, .solid, .quote, .opening, .quantity: return true
+    default: return false
     }
   }
 
@@ -199,8 +253,26 @@ struct TokenizedPassage: Sendable {
         return false
       case .take, .link, .nominal, .adverb, .preposition, .quantity, .source, .goal, .date:
         return tokens[token].start == cue.end
-      default: return false
+      default: return endsInWill(cue) && stands(alone: token, behind: cue.end)
       }
     }
+  }
+
+  /// 将, 还将, 也将.
+  private func endsInWill(_ cue: Find<StatusCue>) -> Bool {
+    passage.reading.scalars[cue.end - 1] == 0x5C06
+  }
+
+  /// 将严守红线: without a verb behind the noun, the first word is the verb.
+  private func stands(alone token: Int, behind end: Int) -> Bool {
+    guard role(token) == .text, tokens[token].start == end else { return false }
+    var index = token + 1
+    while !role(index).isBreak {
+      switch role(index) {
+      case .link, .take, .goal, .marker: return false
+      default: index += 1
+      }
+    }
+    return true
   }
 }
