@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -21,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -38,19 +40,22 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Newspaper", "Numerals", "Units", "Lexicons"]),
     .target(name: "Datasets", dependencies: ["Newspaper", "Numerals", "Units", "Facts"]),
     .target(
+      name: "RunDatabase", dependencies: ["Numerals", "Facts", "Datasets", grdb],
+      resources: [.copy("Views")]),
+    .target(
       name: "Archive", dependencies: ["Newspaper", "Numerals", "Units", "Facts", "CLibxml2"],
       resources: [.copy("Schema")]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets", "Archive",
-        "CLibcrypto", yams, logging,
+        "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets",
+        "RunDatabase", "Archive", "CLibcrypto", yams, logging,
       ]),
     .executableTarget(name: "etl", dependencies: ["Pipeline", argumentParser, logging]),
 
     .target(
       name: "TestSupport",
-      dependencies: ["Newspaper", "Lexicons"], path: "Tests/TestSupport"),
+      dependencies: ["Newspaper", "Numerals", "Lexicons", "Facts"], path: "Tests/TestSupport"),
     .testTarget(name: "NewspaperTests", dependencies: ["Newspaper", "TestSupport"]),
     .testTarget(
       name: "NumeralsTests", dependencies: ["Numerals", "Newspaper", "Lexicons", "TestSupport"]),
@@ -68,6 +73,11 @@ let package = Package(
       name: "DatasetsTests",
       dependencies: ["Datasets", "Facts", "Newspaper", "Numerals", "TestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "RunDatabaseTests",
+      dependencies: [
+        "RunDatabase", "Datasets", "Facts", "Newspaper", "Numerals", "TestSupport", grdb,
+      ]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Facts", "Newspaper", "Numerals", "PageRepair", "TestSupport"],

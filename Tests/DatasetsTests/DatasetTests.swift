@@ -2,6 +2,7 @@ internal import Datasets
 internal import Facts
 internal import Newspaper
 internal import Numerals
+internal import TestSupport
 internal import Testing
 
 @Suite struct DatasetTests {
@@ -34,7 +35,7 @@ internal import Testing
   @Test(arguments: Dataset.all.map(\.name))
   func `a row fills each column with its type, and the required ones always`(name: String) throws {
     let dataset = try #require(Dataset.all.first { $0.name == name })
-    let rows = dataset.rows(of: Fixture.page())
+    let rows = dataset.rows(of: HandmadePage.page())
     #expect(!rows.isEmpty)
     for row in rows {
       #expect(row.count == dataset.columns.count)
@@ -45,7 +46,7 @@ internal import Testing
   }
 
   @Test func `identifiers derive from the place in the source`() {
-    let page = Fixture.page()
+    let page = HandmadePage.page()
     #expect(keys(.articles, page) == ["d0-a1"])
     #expect(keys(.sections, page) == ["d0-a1-s1"])
     #expect(keys(.quantities, page) == ["d0-a1-q7", "d0-a1-q15"])
@@ -56,7 +57,7 @@ internal import Testing
   }
 
   @Test func `a mention torn over a line end is told from its first to behind its last scalar`() {
-    let row = Dataset.quantities.table(of: Fixture.page())[0]
+    let row = Dataset.quantities.table(of: HandmadePage.page())[0]
     #expect(row["raw"] == .text("12万亩"))
     #expect(row["start"] == .integer(7))
     #expect(row["end"] == .integer(12))
@@ -67,7 +68,7 @@ internal import Testing
   }
 
   @Test func `a mention without an exact place has empty offsets and a letter of its own`() {
-    var page = Fixture.page()
+    var page = HandmadePage.page()
     let source = page.source
     var body = RepairedText()
     body.append(Span(21, 24), of: source)
@@ -110,7 +111,7 @@ internal import Testing
   }
 
   @Test func `an empty text is null, but not the text of an article`() {
-    var page = Fixture.page()
+    var page = HandmadePage.page()
     page.repaired.articles = [Article(ordinal: 1, blocks: [], body: RepairedText())]
     page.facts = [ArticleFacts()]
     let row = Dataset.articles.table(of: page)[0]

@@ -11,7 +11,7 @@ internal import Testing
   func `the page made by hand comes out as the golden file`(format: String, name: String) throws {
     let format = try #require(Self.formats.first { $0.name == format })
     let dataset = try #require(Dataset.all.first { $0.name == name })
-    let made = format.file(of: dataset, chunks: [dataset.rows(of: Fixture.page())])
+    let made = format.file(of: dataset, chunks: [dataset.rows(of: HandmadePage.page())])
     let file = Self.folder.appending(path: format.fileName(of: dataset))
     #expect(try Golden.fault(of: made, against: file) == nil)
   }

@@ -8,6 +8,7 @@ final class ExportFiles {
   private var files: [[DatasetFile]] = []
   let archive: ArchiveFolder?
   private let catalogue: Catalogue?
+  private let others: [any DocumentOutput]
   private let folder: String
   private let export: Export
   /// What the data package names as its sources; empty where none is asked for.
@@ -18,6 +19,7 @@ final class ExportFiles {
     self.export = export
     archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
     catalogue = try archive?.makeCatalogue()
+    others = try export.settings.formats.value.compactMap { try $0.documentOutput(in: folder) }
     for dataset in Dataset.all {
       var row: [DatasetFile] = []
       for format in export.formats { row.append(try DatasetFile(dataset, format, in: folder)) }
@@ -25,10 +27,11 @@ final class ExportFiles {
     }
   }
 
-  func write(_ prepared: Export.Prepared) throws(PipelineError) {
+  func write(_ prepared: Export.Prepared) throws {
     for (row, pieces) in zip(files, prepared.pieces) {
       for (file, piece) in zip(row, pieces) { try file.write(piece) }
     }
+    for output in others { try output.write(prepared.document) }
     if export.package != nil { sources.append(prepared.source) }
     if let entry = prepared.catalogueEntry { catalogue?.append(entry) }
   }
@@ -44,7 +47,7 @@ final class ExportFiles {
           of: file.dataset, byteCount: content.byteCount, sha256: content.sha256))
     }
     try describe(tables)
-    return try catalogue?.finish() ?? []
+    return try others.flatMap { try $0.finish() } + (catalogue?.finish() ?? [])
   }
 
   /// Writes what describes the files: schemas of JSON, the package of CSV.

@@ -15,6 +15,8 @@ package struct Export: Sendable {
     var problems: [Problem]
     var source: DataPackage.Source
     var path: String { source.path }
+    /// For the outputs that take whole documents.
+    var document: ProcessedDocument
     /// What the archive's catalogue says of it; nil where it has no archive file.
     var catalogueEntry: CatalogueEntry?
   }
@@ -42,7 +44,8 @@ package struct Export: Sendable {
     var prepared = Prepared(
       pieces: [], rowCounts: [], problems: document.allProblems,
       source: DataPackage.Source(
-        path: document.document.path, sha256: document.document.sha256))
+        path: document.document.path, sha256: document.document.sha256),
+      document: document)
     if archive != nil && !document.document.sha256.isEmpty {
       prepared.catalogueEntry = CatalogueEntry(
         document, archiveName: ArchiveFolder.fileName(of: document.document))
@@ -78,6 +81,9 @@ package struct Export: Sendable {
   static var possibleNames: Set<String> {
     let formats: [any RowFormat] = [CSV(), JSON(), JSONLines()]
     let files = Dataset.all.flatMap { dataset in formats.map { $0.fileName(of: dataset) } }
-    return Set(files + [ArchiveFolder.name, JSONSchema.folder, DataPackage.fileName])
+    return Set(
+      files + [
+        ArchiveFolder.name, JSONSchema.folder, DataPackage.fileName, DatabaseOutput.fileName,
+      ])
   }
 }

@@ -6,8 +6,18 @@ extension Export {
     case csv, json, jsonl
     /// `datapackage.json`, which describes the CSV files.
     case datapackage
+    /// All datasets in one database, `etl.sqlite`.
+    case sqlite
     /// TEI P5, a file a document.
     case archive
+
+    /// Opens the output that takes whole documents; nil for what is made in other ways.
+    func documentOutput(in folder: String) throws -> (any DocumentOutput)? {
+      switch self {
+      case .sqlite: try DatabaseOutput(in: folder)
+      case .csv, .json, .jsonl, .datapackage, .archive: nil
+      }
+    }
 
     /// The format of rows that it is; nil for what is made in other ways.
     func rowFormat(_ settings: Settings) -> (any RowFormat)? {
@@ -15,7 +25,7 @@ extension Export {
       case .csv: settings.csv.format
       case .json: JSON()
       case .jsonl: JSONLines()
-      case .datapackage, .archive: nil
+      case .datapackage, .sqlite, .archive: nil
       }
     }
   }

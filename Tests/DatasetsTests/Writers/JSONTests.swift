@@ -40,7 +40,7 @@ internal import Testing
   @Test(arguments: Dataset.all.map(\.name))
   func `the array and the lines hold the same rows`(name: String) throws {
     let dataset = try #require(Dataset.all.first { $0.name == name })
-    let rows = dataset.rows(of: Fixture.page())
+    let rows = dataset.rows(of: HandmadePage.page())
     let array = JSON().file(of: dataset, chunks: [rows, [], rows])
     let lines = JSONLines().file(of: dataset, chunks: [rows, [], rows])
     let parsed = try JSONSerialization.jsonObject(with: Data(array)) as? [[String: Any]]

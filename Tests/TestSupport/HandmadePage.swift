@@ -1,14 +1,13 @@
-internal import Datasets
-internal import Facts
+package import Facts
 internal import Newspaper
 internal import Numerals
 
 /// A processed page made by hand: one article whose mention is torn over a line end.
-enum Fixture {
-  static let text = "头版\n种植燕麦12\n万亩，增长8.6%。\r\n一是修路。"
+package enum HandmadePage {
+  package static let text = "头版\n种植燕麦12\n万亩，增长8.6%。\r\n一是修路。"
 
   /// The page with a quantity, a section, a date, a term, two posts of one person and a problem.
-  static func page() -> ProcessedDocument {
+  package static func page() -> ProcessedDocument {
     let source = SourceText(text)
     var body = RepairedText()
     body.append(paragraph: [span(of: "种植燕麦12"), span(of: "万亩，增长8.6%。")], of: source)
@@ -64,27 +63,18 @@ enum Fixture {
   }
 
   /// Bytes of the source that hold just this text.
-  private static func span(of part: String) -> Newspaper.Span {
+  private static func span(of part: String) -> Span {
     find(Array(part.utf8), in: Array(text.utf8))
   }
 
-  private static func place(of part: String, in body: RepairedText) -> Newspaper.Span {
+  private static func place(of part: String, in body: RepairedText) -> Span {
     find(Array(part.utf8), in: body.utf8)
   }
 
-  private static func find(_ part: [UInt8], in whole: [UInt8]) -> Newspaper.Span {
+  private static func find(_ part: [UInt8], in whole: [UInt8]) -> Span {
     for start in whole.indices where whole[start...].starts(with: part) {
       return Span(start, start + part.count)
     }
     return Span(0, 0)
-  }
-}
-
-extension Dataset {
-  /// The rows of a document, each as column → cell.
-  func table(of document: ProcessedDocument) -> [[String: Cell]] {
-    rows(of: document).map { row in
-      Dictionary(zip(columns.map(\.name), row)) { first, _ in first }
-    }
   }
 }
