@@ -30,6 +30,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "Newspaper"),
     .target(name: "Numerals", dependencies: ["Newspaper"]),
@@ -43,13 +45,16 @@ let package = Package(
       name: "RunDatabase", dependencies: ["Numerals", "Facts", "Datasets", grdb],
       resources: [.copy("Views")]),
     .target(
+      name: "Workbook",
+      dependencies: ["Newspaper", "Numerals", "Facts", "Datasets", "CLibxlsxwriter"]),
+    .target(
       name: "Archive", dependencies: ["Newspaper", "Numerals", "Units", "Facts", "CLibxml2"],
       resources: [.copy("Schema")]),
     .target(
       name: "Pipeline",
       dependencies: [
         "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets",
-        "RunDatabase", "Archive", "CLibcrypto", yams, logging,
+        "RunDatabase", "Workbook", "Archive", "CLibcrypto", yams, logging,
       ]),
     .executableTarget(name: "etl", dependencies: ["Pipeline", argumentParser, logging]),
 
@@ -77,6 +82,11 @@ let package = Package(
       name: "RunDatabaseTests",
       dependencies: [
         "RunDatabase", "Datasets", "Facts", "Newspaper", "Numerals", "TestSupport", grdb,
+      ]),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: [
+        "Workbook", "Datasets", "Facts", "Newspaper", "Numerals", "TestSupport", "CLibxlsxwriter",
       ]),
     .testTarget(
       name: "ArchiveTests",

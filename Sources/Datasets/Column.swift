@@ -23,6 +23,10 @@ package struct Column: Sendable {
   package fileprivate(set) var minimum: Int?
   /// Whether people look for words in it: sentences, texts, headlines.
   package fileprivate(set) var isSearched = false
+  /// Whether people group rows by its values: sectors, kinds, places.
+  package fileprivate(set) var isCategory = false
+  /// The column of the same row that says the unit of its numbers.
+  package fileprivate(set) var unitColumn: String?
   /// Whether a text may be there and empty, which CSV cannot tell from an absent one.
   package fileprivate(set) var mayBeEmpty = false
 
@@ -96,6 +100,12 @@ extension Field {
 
   /// A text may be there and empty.
   func orEmpty() -> Field { Field(self) { $0.mayBeEmpty = true } }
+
+  /// People group rows by its values.
+  func grouping() -> Field { Field(self) { $0.isCategory = true } }
+
+  /// Another column of the row says the unit of its numbers.
+  func measured(in column: String) -> Field { Field(self) { $0.unitColumn = column } }
 
   /// People look for words in it.
   func searched() -> Field { Field(self) { $0.isSearched = true } }

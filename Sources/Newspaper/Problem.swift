@@ -41,6 +41,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
   case headlineWithoutBody = "headline-without-body"
   case valueOverflow = "value-overflow"
   case archiveInvalid = "archive-invalid"
+  case cellAltered = "cell-altered"
 
   package var severity: Severity {
     switch self {
@@ -50,7 +51,7 @@ package enum ProblemCode: String, Sendable, CaseIterable {
     case .emptyDocument, .blankDocument, .invalidBytes, .mixedEncodings, .noArticle,
       .headlineTie, .headlineWithoutBody, .valueOverflow, .overlongLine:
       .warning
-    case .controlCharacters: .info
+    case .controlCharacters, .cellAltered: .info
     }
   }
 
@@ -85,6 +86,11 @@ package enum ProblemCode: String, Sendable, CaseIterable {
       "A written number is larger than can be held exactly, so it has no row."
     case .archiveInvalid:
       "The archive file did not validate against the schema. Report it with the input file."
+    case .cellAltered:
+      """
+      A text does not fit into a cell of the workbook as it is: too long, or with characters that no \
+      workbook holds. The other formats have all of it.
+      """
     }
   }
 }

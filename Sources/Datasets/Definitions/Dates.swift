@@ -30,7 +30,7 @@ extension Dataset {
       required: "kind", .text, "A point, a period, a plan (“十四五”), an anniversary or a duration.",
       "类别，时点、时段、规划（“十四五”）、周年或时长。",
       allowed: TimeExpression.Kind.allCases.map(\.rawValue)
-    ) { .text($0.fact.kind.rawValue) },
+    ) { .text($0.fact.kind.rawValue) }.grouping(),
     Field("start_date", .date, "First day; empty where it is not settled.", "首日；不能确定则为空。") {
       .text(orNull: $0.fact.startDate)
     },

@@ -26,10 +26,10 @@ extension Dataset {
     Field(
       "encoding", .text, "Encoding the file was read in; empty where it was not read.",
       "编码，读取时采用；未读取则为空。", allowed: TextEncoding.allCases.map(\.rawValue)
-    ) { $0.wasRead ? .text($0.source.encoding.rawValue) : .null },
+    ) { $0.wasRead ? .text($0.source.encoding.rawValue) : .null }.grouping(),
     Field(
       "publication", .text, "The paper, from configuration or the page.", "报纸名称，取自配置或版面。"
-    ) { .text(orNull: $0.document.publication ?? $0.repaired.publication) },
+    ) { .text(orNull: $0.document.publication ?? $0.repaired.publication) }.grouping(),
     Field(
       "publication_date", .date, "Day of issue, from configuration or the page.",
       "出版日期，取自配置或版面。"

@@ -36,7 +36,7 @@ extension Dataset {
       "`counted` (三个最大), `abbreviation` (六抓一控) or `programme` (十大专项行动).",
       "形式，计数（三个最大）、缩略（六抓一控）或名目（十大专项行动）。",
       allowed: NumericTerm.Form.allCases.map(\.rawValue)
-    ) { .text($0.fact.form.rawValue) },
+    ) { .text($0.fact.form.rawValue) }.grouping(),
     Field(
       required: "sentence", .text,
       "The sentence it stands in; of one over 1000 characters, what is around it.",

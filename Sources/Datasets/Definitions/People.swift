@@ -35,7 +35,7 @@ extension Dataset {
     Field(
       required: "capacity", .text, "Author, reporter, or mentioned with a post.",
       "身份，作者、记者或文中提及。", allowed: Person.Capacity.allCases.map(\.rawValue)
-    ) { .text($0.person.capacity.rawValue) },
+    ) { .text($0.person.capacity.rawValue) }.grouping(),
     .start(\.place), .end(\.place),
   ]
 }

@@ -35,7 +35,7 @@ extension Dataset {
     Field(
       required: "code", .text, "What kind of problem.", "问题种类。",
       allowed: ProblemCode.allCases.map(\.rawValue)
-    ) { .text($0.problem.code.rawValue) },
+    ) { .text($0.problem.code.rawValue) }.grouping(),
     Field(required: "message", .text, "What is wrong and what to do.", "说明，何处有误、如何处理。") {
       .text($0.problem.message)
     },

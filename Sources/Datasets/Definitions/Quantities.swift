@@ -37,7 +37,7 @@ extension Dataset {
     },
     Field("place", .text, "The administrative division it speaks for.", "行政区划，所述。") {
       .text(orNull: $0.fact.place)
-    },
+    }.grouping(),
     Field("subject", .text, "The thing measured, in the text's words.", "对象，用原文的话。") {
       $0.article.cell(subjectOf: $0.fact)
     },
@@ -58,10 +58,10 @@ extension Dataset {
     Field(
       "value", .decimal, "The value for the unit as named, multipliers folded in.",
       "数值，按所记单位，万、亿已计入。"
-    ) { .decimal(orNull: $0.fact.value) },
+    ) { .decimal(orNull: $0.fact.value) }.measured(in: "unit"),
     Field("value_max", .decimal, "Upper end of a range.", "数值上限，区间的。") {
       .decimal(orNull: $0.fact.valueMax)
-    },
+    }.measured(in: "unit"),
     Field(
       "ratio_terms", .text, "Terms of a ratio of three and more: 11.8:48.3:39.9.",
       "比例各项，三项以上之比。"
@@ -72,13 +72,13 @@ extension Dataset {
     Field(
       required: "quantity_kind", .text, "What is measured; a rate is two kinds joined by a slash.",
       "量类；比率为两类以斜线相连。"
-    ) { .text($0.fact.kind) },
+    ) { .text($0.fact.kind) }.grouping(),
     Field("base_value", .decimal, "The value in the base unit.", "基准值，换算为基准单位。") {
       .decimal(orNull: $0.fact.baseValue)
-    },
+    }.measured(in: "base_unit"),
     Field("base_value_max", .decimal, "Upper end in the base unit.", "基准值上限，区间的。") {
       .decimal(orNull: $0.fact.baseValueMax)
-    },
+    }.measured(in: "base_unit"),
     Field(
       required: "base_unit", .text, "Base unit: ISO 4217 for money, else UCUM.",
       "基准单位：货币用 ISO 4217，其余用 UCUM。"
@@ -92,11 +92,11 @@ extension Dataset {
     Field(
       "status", .text, "Promised, under way or done.", "进度，计划、进行或完成。",
       allowed: Status.allCases.map(\.rawValue)
-    ) { .text(orNull: $0.fact.status?.rawValue) },
+    ) { .text(orNull: $0.fact.status?.rawValue) }.grouping(),
     Field("period", .text, "Time it holds for, ISO 8601 / EDTF.", "所属时期，ISO 8601 / EDTF。") {
       .text(orNull: $0.fact.period)
     },
-    Field("sector", .text, "Policy area.", "领域。") { .text(orNull: $0.fact.sector) },
+    Field("sector", .text, "Policy area.", "领域。") { .text(orNull: $0.fact.sector) }.grouping(),
     Field("group_id", .text, "Shared by quantities that belong together.", "组标识，同组数量共用。") {
       record in .text(orNull: record.fact.group.map { "\(record.article.id)-g\($0)" })
     },

@@ -44,6 +44,7 @@ package enum JSONSchema {
       "pattern": isText ? pattern(of: column).map(JSONValue.string) : nil,
       "minimum": column.minimum.map(JSONValue.integer),
       "x-unit": column.unit.map(JSONValue.string),
+      "x-unit-column": column.unitColumn.map(JSONValue.string),
     ])
   }
 

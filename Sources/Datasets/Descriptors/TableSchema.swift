@@ -38,6 +38,7 @@ struct TableSchema {
       "title": .string("\(column.heading.english) \(column.heading.chinese)"),
       "description": .string("\(column.description.english) \(column.description.chinese)"),
       "unit": column.unit.map(JSONValue.string),
+      "unitField": column.unitColumn.map { .string(name($0, of: dataset)) },
       "constraints": constraints(on: column, isKey: column.name == dataset.primaryKey),
     ])
   }

@@ -2,6 +2,7 @@ internal import Archive
 internal import Datasets
 internal import Facts
 internal import Newspaper
+internal import Workbook
 
 /// Third stage (导出): rows of a processed document in every format asked for.
 ///
@@ -41,6 +42,9 @@ package struct Export: Sendable {
   ) throws(ArchiveError) -> Prepared {
     var document = document
     document.problems += try archive?.write(document) ?? []
+    if settings.formats.value.contains(.xlsx) {
+      document.problems += WorkbookFile.problems(of: document)
+    }
     var prepared = Prepared(
       pieces: [], rowCounts: [], problems: document.allProblems,
       source: DataPackage.Source(
@@ -84,6 +88,7 @@ package struct Export: Sendable {
     return Set(
       files + [
         ArchiveFolder.name, JSONSchema.folder, DataPackage.fileName, DatabaseOutput.fileName,
+        WorkbookOutput.fileName,
       ])
   }
 }

@@ -8,6 +8,8 @@ extension Export {
     case datapackage
     /// All datasets in one database, `etl.sqlite`.
     case sqlite
+    /// A workbook with a sheet a dataset, `etl.xlsx`.
+    case xlsx
     /// TEI P5, a file a document.
     case archive
 
@@ -15,6 +17,7 @@ extension Export {
     func documentOutput(in folder: String) throws -> (any DocumentOutput)? {
       switch self {
       case .sqlite: try DatabaseOutput(in: folder)
+      case .xlsx: try WorkbookOutput(in: folder)
       case .csv, .json, .jsonl, .datapackage, .archive: nil
       }
     }
@@ -25,7 +28,7 @@ extension Export {
       case .csv: settings.csv.format
       case .json: JSON()
       case .jsonl: JSONLines()
-      case .datapackage, .sqlite, .archive: nil
+      case .datapackage, .sqlite, .xlsx, .archive: nil
       }
     }
   }

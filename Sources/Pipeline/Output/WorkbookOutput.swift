@@ -1,0 +1,26 @@
+internal import Facts
+internal import Newspaper
+internal import Workbook
+
+/// `etl.xlsx`: the analyst's file.
+final class WorkbookOutput: DocumentOutput {
+  static let fileName = "etl.xlsx"
+
+  private let file: WorkbookFile
+
+  init(in folder: String) throws {
+    file = try WorkbookFile(
+      creating: "\(folder)/\(Self.fileName)", scratch: folder, version: Version.current)
+  }
+
+  func write(_ document: ProcessedDocument) throws { try file.write(document) }
+
+  func finish() throws -> [Problem] {
+    try file.finish().map { dataset in
+      Problem(
+        .cellAltered,
+        "\(Self.fileName): a sheet holds 1,048,576 rows, not all of \(dataset); the other formats "
+          + "have them. Split the inputs over several runs.")
+    }
+  }
+}
