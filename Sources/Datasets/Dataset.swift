@@ -22,7 +22,7 @@ package struct Dataset: Sendable {
 
   /// Every dataset of the contract, in the order in which they are written and listed.
   package static let all: [Dataset] = [
-    documents, articles, sections, quantities, dates, numericTerms, people, problems,
+    documents, articles, sections, quantities, indicators, dates, numericTerms, people, problems,
   ]
 
   /// Visits the dataset's rows of one document, a cell a column, in the document's order.

@@ -11,6 +11,8 @@ package struct ArticleFacts: Sendable {
   package var sections: [Section] = []
   /// In text order, none overlapping another.
   package var quantities: [Quantity] = []
+  /// Observations of indicators, joined of the quantities.
+  package var indicators: [Indicator] = []
   package var dates: [TimeExpression] = []
   package var numericTerms: [NumericTerm] = []
   package var people: [Person] = []

@@ -19,6 +19,8 @@ package struct ArticleIdentifiers: Sendable {
   package func section(_ index: Int) -> String { "\(article)-s\(index + 1)" }
 
   package func quantity(_ quantity: Quantity) -> String { fact("q", at: quantity.span) }
+  /// Of an observation, by the quantity that states it.
+  package func indicator(_ quantity: Quantity) -> String { fact("i", at: quantity.span) }
   package func date(_ date: TimeExpression) -> String { fact("d", at: date.span) }
   package func numericTerm(_ term: NumericTerm) -> String { fact("t", at: term.span) }
 

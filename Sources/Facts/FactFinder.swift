@@ -33,6 +33,7 @@ package struct FactFinder: Sendable {
   private let quantities: QuantityFinder
   private let quantityNormalizer = QuantityNormalizer()
   private let attributes: AttributeFinder
+  private let indicators: IndicatorLexicon
 
   /// Loads the lexicons that ship with the program.
   package init() throws(LexiconError) {
@@ -40,6 +41,7 @@ package struct FactFinder: Sendable {
     quantities = QuantityFinder(
       units: try UnitLexicon(), names: try Lexicon(named: "names.yaml", shape: Lexicon.Shape()))
     attributes = try AttributeFinder()
+    indicators = try IndicatorLexicon()
   }
 
   /// Everything stated in the articles of one document, in their order.
@@ -127,6 +129,7 @@ package struct FactFinder: Sendable {
         facts.quantities.append(quantity)
       }
     }
+    facts.indicators = IndicatorPanel.join(facts.quantities, in: article.body, indicators)
     return facts
   }
 

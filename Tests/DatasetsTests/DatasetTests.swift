@@ -50,6 +50,7 @@ internal import Testing
     #expect(keys(.articles, page) == ["d0-a1"])
     #expect(keys(.sections, page) == ["d0-a1-s1"])
     #expect(keys(.quantities, page) == ["d0-a1-q7", "d0-a1-q15"])
+    #expect(keys(.indicators, page) == ["d0-a1-i7"])
     #expect(keys(.dates, page) == ["d0-a1-d22"])
     #expect(keys(.numericTerms, page) == ["d0-a1-t24"])
     #expect(keys(.people, page) == ["d0-a1-p0", "d0-a1-p0-2", "d0-a1-pt3"])
@@ -65,6 +66,15 @@ internal import Testing
     #expect(row["line_end"] == .integer(3))
     #expect(row["group_id"] == .text("d0-a1-g1"))
     #expect(row["section_id"] == .null)
+  }
+
+  @Test func `an observation leads to the quantities that it was joined of`() {
+    let row = Dataset.indicators.table(of: Fixture.page())[0]
+    #expect(row["value"] == .decimal(Rational(120_000)))
+    #expect(row["growth"] == .decimal(Rational(43, over: 5) ?? .zero))
+    #expect(row["growth_unit"] == .text("%"))
+    #expect(row["level_id"] == .text("d0-a1-q7"))
+    #expect(row["growth_id"] == .text("d0-a1-q15"))
   }
 
   @Test func `a mention without an exact place has empty offsets and a letter of its own`() {

@@ -48,6 +48,12 @@ package enum HandmadePage {
     growth.valueMax = Rational(2, over: 3)
     growth.section = 0
     facts.quantities = [area, growth]
+    var indicator = Indicator("粮食播种面积")
+    indicator.place = "湟源县"
+    indicator.placeCode = "630123"
+    indicator.level = 0
+    indicator.growth = (1, Rational(86, scale: 1) ?? .zero)
+    facts.indicators = [indicator]
     facts.dates = [
       TimeExpression(span: place(of: "一是", in: body), kind: .plan, sentence: sentence)
     ]

@@ -61,6 +61,8 @@ package struct Quantity: Sendable {
   package var period: String?
   /// Name of the administrative division it speaks for.
   package var place: String?
+  /// Its GB/T 2260 code.
+  package var placeCode: String?
   package var sector: String?
   /// Number of its group within the article.
   package var group: Int?

@@ -20,7 +20,8 @@ internal import Testing
       try await answer(#"{"id":7,"text":"首段。\n次段。","layout":"plain"}"# + "\n").objects.first)
     #expect(
       Set(object.keys) == [
-        "id", "articles", "sections", "quantities", "dates", "numeric_terms", "people", "problems",
+        "id", "articles", "sections", "quantities", "indicators", "dates", "numeric_terms",
+        "people", "problems",
       ])
     #expect(object["id"] as? Int == 7)
     let article = try #require((object["articles"] as? [[String: Any]])?.first)

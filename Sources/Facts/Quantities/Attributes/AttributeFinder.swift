@@ -35,7 +35,7 @@ struct AttributeFinder: Sendable {
     var statuses = StatusReader(
       tokens, mood: thread.mood, tenses: thread.tenses(of: around.dates, in: tokens))
     var periods = PeriodReader(tokens, dates: around.dates, thread)
-    var places = PlaceReader(tokens, names: around.placeNames, divisions: thread.divisions)
+    var places = PlaceReader(tokens, named: around.divisions, divisions: thread.divisions)
     let attributes = finds.indices.map { mention in
       let find = finds[mention]
       var attributes = Attributes(subject: find.subject, owner: find.owner, action: find.action)

@@ -12,7 +12,7 @@ struct Attributes: Sendable {
   var change: Change?
   var status: Status?
   var period: String?
-  var place: String?
+  var place: Division?
   var sector: String?
   var group: Int?
   var groupRole: GroupRole?
@@ -31,7 +31,8 @@ extension Quantity {
     change = attributes.change
     status = attributes.status
     period = attributes.period
-    place = attributes.place
+    place = attributes.place?.name
+    placeCode = attributes.place?.code
     sector = attributes.sector
     group = attributes.group
     groupRole = attributes.groupRole

@@ -6,15 +6,15 @@ struct ParagraphSurroundings: Sendable {
   /// In text order, those of this paragraph alone.
   var dates: [DateResolver.Resolved]
   var places: [PlaceMention]
-  /// For each place its name, nil where it may mean several.
-  var placeNames: [String?]
+  /// For each place its division, nil where it may mean several.
+  var divisions: [Division?]
 
   init(
-    dates: [DateResolver.Resolved] = [], places: [PlaceMention] = [], placeNames: [String?] = []
+    dates: [DateResolver.Resolved] = [], places: [PlaceMention] = [], divisions: [Division?] = []
   ) {
     self.dates = dates
     self.places = places
-    self.placeNames = placeNames
+    self.divisions = divisions
   }
 }
 
@@ -40,6 +40,8 @@ struct ArticleSurroundings: Sendable {
     paragraph += 1
     return ParagraphSurroundings(
       dates: Array(dates[start..<date]), places: here,
-      placeNames: here.map { $0.place.map(lexicon.name) })
+      divisions: here.map { mention in
+        mention.place.map { Division(name: lexicon.name($0), code: lexicon.code($0)) }
+      })
   }
 }

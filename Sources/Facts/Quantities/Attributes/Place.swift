@@ -1,21 +1,29 @@
 internal import Lexicons
 internal import Newspaper
 
+/// An administrative division as rows name it.
+struct Division: Sendable {
+  let name: String
+  /// GB/T 2260; nil where the name alone does not tell.
+  let code: String?
+}
+
 /// The divisions that an article's 全县, 全市, 全省 mean, by name.
 struct ArticleDivisions: Sendable {
-  private var names: [RegionLevel: String] = [:]
+  private var names: [RegionLevel: Division] = [:]
   /// The division that the article speaks for.
-  let own: String?
+  let own: Division?
 
   /// From the article's own division and its code; both nil where the article names none.
   init(place: String?, code: String?, in places: PlaceLexicon) {
-    own = place
+    own = place.map { Division(name: $0, code: code) }
     guard let code = code.flatMap({ Int32($0) }), let index = places.index(ofCode: code) else {
       return
     }
     var division: Int? = index
     while let current = division {
-      names[Self.level(places.places[current].level)] = places.name(current)
+      names[Self.level(places.places[current].level)] = Division(
+        name: places.name(current), code: places.code(current))
       let parent = places.places[current].parent
       division = parent == 0 ? nil : places.index(ofCode: parent)
     }
@@ -30,7 +38,7 @@ struct ArticleDivisions: Sendable {
   }
 
   /// 全市 in an article of a county is its prefecture; where it is finer than the article's own, unknown.
-  func name(of level: RegionLevel) -> String? {
+  func division(of level: RegionLevel) -> Division? {
     switch level {
     case .nation: nil
     case .other: own
@@ -44,26 +52,26 @@ struct ArticleDivisions: Sendable {
 struct PlaceReader {
   private let passage: TokenizedPassage
   private let divisions: ArticleDivisions
-  private let names: [String?]
+  private let named: [Division?]
   private var token = 0
   /// Named in the clause, and where a clause of the sentence opened.
-  private var inClause: String??
-  private var inSentence: String??
+  private var inClause: Division??
+  private var inSentence: Division??
 
-  /// `names` are those of the passage's places, nil where one may mean several.
-  init(_ passage: TokenizedPassage, names: [String?], divisions: ArticleDivisions) {
+  /// `named` are those of the passage's places, nil where one may mean several.
+  init(_ passage: TokenizedPassage, named: [Division?], divisions: ArticleDivisions) {
     self.passage = passage
-    self.names = names
+    self.named = named
     self.divisions = divisions
   }
 
-  mutating func place(_ mention: Int) -> String? {
+  mutating func place(_ mention: Int) -> Division? {
     let quantity = passage.quantityTokens[mention]
     while token < quantity {
       take(token, opens: opens(token))
       token += 1
     }
-    if let name = inClause ?? inSentence { return name }
+    if let division = inClause ?? inSentence { return division }
     return divisions.own
   }
 
@@ -82,18 +90,18 @@ struct PlaceReader {
       if ScalarClass(of: passage.reading.scalars[token.start]) == .sentenceEnd { inSentence = nil }
     case .region:
       guard let level = passage.lexicon.words[token.index].region else { return }
-      name(divisions.name(of: level), opens: opens)
+      settle(divisions.division(of: level), opens: opens)
     case .place:
-      guard !isBeside(token), let name = names[token.index] else { return }
-      self.name(isListed(index) ? nil : name, opens: opens)
+      guard !isBeside(token), let division = named[token.index] else { return }
+      settle(isListed(index) ? nil : division, opens: opens)
     default: break
     }
   }
 
   /// 全县… at the head of a clause speaks for the sentence, 加快全省试点县建设 for its clause.
-  private mutating func name(_ name: String?, opens: Bool) {
-    inClause = .some(name)
-    if opens { inSentence = .some(name) }
+  private mutating func settle(_ division: Division?, opens: Bool) {
+    inClause = .some(division)
+    if opens { inSentence = .some(division) }
   }
 
   /// 浙江、福建、安徽等省: several together are no one division.
