@@ -69,7 +69,7 @@ internal import Testing
   }
 
   @Test func `an observation leads to the quantities that it was joined of`() {
-    let row = Dataset.indicators.table(of: Fixture.page())[0]
+    let row = Dataset.indicators.table(of: HandmadePage.page())[0]
     #expect(row["value"] == .decimal(Rational(120_000)))
     #expect(row["growth"] == .decimal(Rational(43, over: 5) ?? .zero))
     #expect(row["growth_unit"] == .text("%"))

@@ -7,7 +7,8 @@ struct ArticleThread: Sendable {
   var referenceYear: Int?
   /// The day of issue, ISO 8601.
   var issue: String?
-  var titleYear: Int?
+  /// The year of the title, or the day that 现将…公布如下 names.
+  var titlePeriod: String?
   var headingMood: Status?
   var headingPeriod: String?
   var mood: Status?
@@ -22,7 +23,7 @@ struct ArticleThread: Sendable {
   init(divisions: ArticleDivisions, referenceYear: Int? = nil, titleYear: Int? = nil) {
     self.divisions = divisions
     self.referenceYear = referenceYear
-    self.titleYear = titleYear
+    titlePeriod = titleYear.map(String.init)
   }
 
   /// At the start of an article.
@@ -40,8 +41,8 @@ struct ArticleThread: Sendable {
     if isPlan { mood = .planned }
     if let headingPeriod {
       focus = (headingPeriod, .heading)
-    } else if let titleYear {
-      focus = (String(titleYear), .title)
+    } else if let titlePeriod {
+      focus = (titlePeriod, .title)
     } else if let period = focus?.period, isPlan || isRecent(period) {
       focus = (period, .earlier)
     } else {

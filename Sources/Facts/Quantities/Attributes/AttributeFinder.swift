@@ -59,6 +59,10 @@ struct AttributeFinder: Sendable {
     periods.finish()
     thread.focus = periods.focus
     thread.lastDay = periods.lastDay
+    let end = tokens.reading.count
+    if tokens.reading.hasSuffix("如下：", before: end), let last = around.dates.last?.period {
+      thread.titlePeriod = last
+    }
     return attributes
   }
 }

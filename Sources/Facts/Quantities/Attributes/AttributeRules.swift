@@ -98,5 +98,17 @@ package enum AttributeRules {
     自2020年以来连续⟦4年⟧获奖。 => period=2020/2023
     2月3日以来，接诊患者⟦320人⟧。 => period=2024-02-03/..
     今年上半年，全縣地區生產總值⟦21.3億元⟧，同比增長⟦6.2%⟧。 => subject=地區生產總值 status=achieved period=2024-01/2024-06 place=湟源县; subject=地區生產總值 change=increase sector=other
+    我国对日本、韩国进出口分别为⟦2.1亿元⟧、⟦1.6亿元⟧。 => subject=日本进出口; subject=韩国进出口
+    全县人口与2010年普查的⟦11.1万人⟧相比，增加⟦1200人⟧。 => subject=人口; subject=人口 change=increase
+    轻工业在全部工业中的比重由⟦40%⟧上升到⟦46%⟧。 => subject=轻工业比重; subject=轻工业比重 change=increase
+    推进⟦1.2万亩⟧的高标准农田建设。 => subject=高标准农田建设
+    康源公司年产⟦3万吨⟧有机肥项目投产。 => subject=有机肥项目
+    在建的⟦6所⟧学校年底完工。 => subject=学校 status=ongoing
+    消防队派出⟦36人⟧赶赴现场，出动⟦4辆⟧消防车。 => subject=人 action=派出; subject=消防车
+    截至9月底，完成投资⟦72亿元⟧，占年度投资计划的⟦81%⟧。 => subject=投资 status=achieved; status=achieved
+    今年的产值将比2023年的⟦20亿元⟧增长⟦一成⟧。 => period=2023; subject=产值 status=planned
+    截至3月5日，救出群众⟦20人⟧。疏散群众⟦300人⟧。 => period=2024-03-05; period=2024-03-05
+    据新华社3月6日电，全县植树⟦8000亩⟧。 => period=
+    全国人口普查登记⟦11.2万人⟧。 => place=湟源县
     """
 }

@@ -17,7 +17,9 @@ package struct MeaningLexicon: Sendable {
     try table.add(
       Lexicon(
         named: "meaning/verbs.yaml",
-        shape: .init(keys: ["role", "change", "status", "yields", "transitive", "process", "names"])
+        shape: .init(keys: [
+          "role", "change", "status", "yields", "transitive", "process", "names", "completes",
+        ])
       ))
     try table.add(Lexicon(named: "meaning/words.yaml", shape: .init(keys: ["role", "level"])))
     try table.add(
@@ -128,6 +130,7 @@ private struct MeaningTable {
     word.isTransitive = try entry.flag("transitive")
     word.isProcess = try entry.flag("process")
     word.names = try entry.flag("names")
+    word.completes = try entry.flag("completes")
     return word
   }
 

@@ -17,6 +17,8 @@ struct MeaningWord: Sendable {
   var isProcess = false
   /// Names what is measured where no noun does: 增收120万元.
   var names = false
+  /// What stands before it is what it is done to: 住宅已开工20万平方米.
+  var completes = false
   var region: RegionLevel?
   var cue: StatusCue?
   /// Index into the sectors of the lexicon.

@@ -134,7 +134,7 @@ struct PeriodReader {
 
   private mutating func take(_ date: Int) {
     let resolved = dates[date]
-    guard !resolved.mention.isCompared, speaks(resolved) else { return }
+    guard !resolved.mention.isCompared, speaks(resolved), !dates(news: resolved) else { return }
     if let bracket = passage.dateBrackets[date] {
       inBracket = (bracket, resolved.period)
       return
@@ -149,8 +149,24 @@ struct PeriodReader {
     if isLimit { limit = resolved.expression.endDate }
     let period = since(resolved) ?? resolved.period
     inSentence = .some(period)
-    if resolved.lasts, !(isLimit && focus != nil) { focus = (period, .paragraph) }
+    if isLimit ? focus == nil : resolved.lasts { focus = (period, .paragraph) }
   }
+
+  /// 新华社北京10月21日电, 记者21日获悉: the day of the news, and not of what it tells.
+  private func dates(news resolved: DateResolver.Resolved) -> Bool {
+    guard resolved.expression.granularity == .day else { return false }
+    let end = resolved.mention.range.upperBound
+    if passage.reading.end(ofAny: ["电", "消息", "讯"], at: end) != nil { return true }
+    for index in end..<min(end + Self.clause, passage.reading.count) {
+      if passage.reading.classes[index] == .pause { return false }
+      if passage.reading.end(ofAny: Self.telling, at: index) != nil { return true }
+    }
+    return false
+  }
+
+  /// How far, in characters, a clause is looked through.
+  private static let clause = 24
+  private static let telling = ["获悉", "了解到", "发布", "公布", "通报", "披露", "表示", "介绍", "宣布", "报道"]
 
   /// 6月30日以来: to the day the text stands at, open where it does not say.
   private func since(_ resolved: DateResolver.Resolved) -> String? {

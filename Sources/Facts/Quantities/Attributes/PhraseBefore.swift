@@ -100,6 +100,10 @@ struct PhraseBeforeReader {
 
   private mutating func takeLink() {
     guard phrase.link == nil else { return }
+    // 分别为 says both.
+    if passage.reading.end(of: "分别", at: passage.tokens[token].start) != nil {
+      phrase.isDistributed = true
+    }
     var end = token + 1
     while end < quantity, passage.role(end) == .goal || passage.isParticle(end) { end += 1 }
     phrase.link = token..<end
@@ -117,9 +121,11 @@ struct PhraseBeforeReader {
 
   /// Whether a verb has its object before it: 农村户厕改造完成5000座, not 新建3座.
   private mutating func standsAsLink() -> Bool {
-    guard passage.role(token - 1).isNoun || passage.role(token - 1) == .closing else {
-      return false
+    var before = token - 1
+    if passage.word(token)?.completes == true {
+      while passage.role(before) == .adverb { before -= 1 }
     }
+    guard passage.role(before).isNoun || passage.role(before) == .closing else { return false }
     if phrase.link == nil { phrase.link = token..<token + 1 }
     return true
   }

@@ -19,8 +19,10 @@ struct PhraseBehindReader {
     let isBehindDe = passage.role(start) == .de
     if isBehindDe { start += 1 }
     if passage.role(start) == .region { start += 1 }
-    let end = self.end(from: start, takesLists: isBehindDe)
-    guard start < end else { return nil }
+    // 5万亩的高标准农田
+    let head = isBehindDe && passage.role(start) == .adverb ? start + 1 : start
+    let end = self.end(from: head, takesLists: isBehindDe)
+    guard head < end else { return nil }
     let noun = isBehindDe ? start..<end : withoutProcess(start..<end)
     guard !isVacant(noun) else { return nil }
     return PhraseBehind(noun: noun, isBehindDe: isBehindDe)

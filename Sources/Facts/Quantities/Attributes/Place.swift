@@ -6,6 +6,20 @@ struct Division: Sendable {
   let name: String
   /// GB/T 2260; nil where the name alone does not tell.
   let code: String?
+
+  /// What 全市 and the like call it; a municipality is a city.
+  var level: RegionLevel {
+    if name.hasSuffix("市") { return .city }
+    guard let code else { return .other }
+    return code.hasSuffix("0000") ? .province : code.hasSuffix("00") ? .city : .county
+  }
+
+  /// Whether another one lies in it: 630000 holds 630123.
+  func holds(_ other: Division) -> Bool {
+    guard let code, let inner = other.code else { return false }
+    let digits = code.hasSuffix("0000") ? 2 : code.hasSuffix("00") ? 4 : 6
+    return inner.hasPrefix(code.prefix(digits))
+  }
 }
 
 /// The divisions that an article's 全县, 全市, 全省 mean, by name.
@@ -24,6 +38,10 @@ struct ArticleDivisions: Sendable {
     while let current = division {
       names[Self.level(places.places[current].level)] = Division(
         name: places.name(current), code: places.code(current))
+      // 全市 is Shanghai too, which has the rank of a province.
+      if names[.city] == nil, places.name(current).hasSuffix("市") {
+        names[.city] = names[Self.level(places.places[current].level)]
+      }
       let parent = places.places[current].parent
       division = parent == 0 ? nil : places.index(ofCode: parent)
     }
@@ -36,6 +54,9 @@ struct ArticleDivisions: Sendable {
     case .province: .province
     }
   }
+
+  /// Whether a paragraph of the article may be another's: of one that lies in its own.
+  func holds(_ division: Division) -> Bool { own.map { $0.holds(division) } ?? true }
 
   /// 全市 in an article of a county is its prefecture; where it is finer than the article's own, unknown.
   func division(of level: RegionLevel) -> Division? {
@@ -54,9 +75,15 @@ struct PlaceReader {
   private let divisions: ArticleDivisions
   private let named: [Division?]
   private var token = 0
+  /// How far, in characters, 新华社武汉28日电 may reach.
+  private static let dateline = 24
+
   /// Named in the clause, and where a clause of the sentence opened.
   private var inClause: Division??
   private var inSentence: Division??
+  /// Named where the paragraph opened, and it says nothing of its own of the article's.
+  private var inParagraph: Division?
+  private var isOpening = true
 
   /// `named` are those of the passage's places, nil where one may mean several.
   init(_ passage: TokenizedPassage, named: [Division?], divisions: ArticleDivisions) {
@@ -72,13 +99,18 @@ struct PlaceReader {
       token += 1
     }
     if let division = inClause ?? inSentence { return division }
-    return divisions.own
+    return inParagraph ?? divisions.own
   }
 
   private func opens(_ token: Int) -> Bool {
+    if isOpening, token > 0, passage.tokens[token].start < Self.dateline,
+      passage.reading.at(passage.tokens[token].start - 1, anyOf: "电讯息")
+    {
+      return true
+    }
     switch passage.role(token - 1) {
-    case .stop, .pause, .opener, .part, .date, .region, .place, .adverb: true
-    default: false
+    case .stop, .pause, .opener, .part, .date, .region, .place, .adverb: return true
+    default: return false
     }
   }
 
@@ -87,13 +119,17 @@ struct PlaceReader {
     switch token.role {
     case .stop, .pause:
       inClause = nil
-      if ScalarClass(of: passage.reading.scalars[token.start]) == .sentenceEnd { inSentence = nil }
+      if ScalarClass(of: passage.reading.scalars[token.start]) == .sentenceEnd {
+        inSentence = nil
+        isOpening = false
+      }
     case .region:
       guard let level = passage.lexicon.words[token.index].region else { return }
-      settle(divisions.division(of: level), opens: opens)
+      settle(divisions.division(of: level) ?? named(at: level), opens: opens)
     case .place:
       guard !isBeside(token), let division = named[token.index] else { return }
       settle(isListed(index) ? nil : division, opens: opens)
+      if opens, isOpening, !isListed(index), divisions.holds(division) { inParagraph = division }
     default: break
     }
   }
@@ -102,6 +138,14 @@ struct PlaceReader {
   private mutating func settle(_ division: Division?, opens: Bool) {
     inClause = .some(division)
     if opens { inSentence = .some(division) }
+  }
+
+  /// 全市 behind 上海市, in an article without a place of its own.
+  private func named(at level: RegionLevel) -> Division? {
+    guard divisions.own == nil, let division = inParagraph, division.level == level else {
+      return nil
+    }
+    return division
   }
 
   /// 浙江、福建、安徽等省: several together are no one division.

@@ -71,7 +71,13 @@ struct SubjectReader {
 
   mutating func find(_ mention: Int) -> SubjectFind {
     let token = passage.quantityTokens[mention]
-    let before = PhraseBeforeReader.read(passage, before: token)
+    var before = PhraseBeforeReader.read(passage, before: token)
+    // 116辆消防车526人: the noun is that of the number before.
+    if passage.mentions[mention].countsPeople, before.link == nil, let noun = before.noun,
+      let last = finds.last, last.isAttribute, last.subject == passage.indexes(noun)
+    {
+      before.noun = nil
+    }
     var find = SubjectFind(before: before)
     settle(&find, mention, token)
     if find.subject == nil { settleAlone(&find, mention) }
@@ -84,6 +90,7 @@ struct SubjectReader {
     let before = find.before
     let reader = PhraseBehindReader(passage: passage)
     if let share = before.share, settleShare(&find, mention, share) { return }
+    if settleCompared(&find, token) { return }
     if passage.mentions[mention].counts, !passage.mentions[mention].countsDivisions,
       passage.role(token + 1) == .quantity,
       let behind = reader.read(token + 1)
@@ -98,10 +105,10 @@ struct SubjectReader {
       inherit(&find, mention, passage.tokens[listed].index, .listed)
     } else if isOpen(before, mention), let behind = reader.object(behind: token) {
       take(&find, behind, .objectBehind)
-    } else if let noun = before.noun, !goesOn(noun, mention) {
-      takeBefore(&find, noun, mention)
     } else if acts(before, mention) || namesItself(before, mention) {
       settleAlone(&find, mention)
+    } else if let noun = before.noun, !goesOn(noun, mention) {
+      takeBefore(&find, noun, mention)
     } else {
       carry(&find, mention, token)
     }
@@ -137,13 +144,20 @@ struct SubjectReader {
   func acts(_ before: PhraseBefore, _ mention: Int) -> Bool {
     let quantity = passage.mentions[mention]
     let border = passage.role(before.border)
-    guard quantity.countsPeople || quantity.countsDivisions, before.noun == nil,
-      before.governor == nil, before.link == nil, !before.isPart, !before.isCompared,
-      border.isBreak || border == .quantity || before.border < 0
+    let isSent = before.link.map { passage.role($0.lowerBound) == .take } ?? false
+    guard quantity.countsPeople || quantity.countsDivisions, before.noun == nil || isSent,
+      before.link.map({ passage.role($0.lowerBound) == .take }) ?? true, !before.isPart,
+      !before.isCompared
     else { return false }
     var next = passage.quantityTokens[mention] + 1
     while passage.role(next) == .adverb { next += 1 }
-    if passage.role(next) == .take { return true }
+    // 派出80人赶赴灾区
+    if passage.role(next) == .take, before.governor == before.border || before.governor == nil {
+      return true
+    }
+    guard before.governor == nil, border.isBreak || border == .quantity || before.border < 0 else {
+      return false
+    }
     return quantity.countsDivisions
       && (passage.role(next) == .quantity || passage.role(next) == .opening)
   }
@@ -158,7 +172,7 @@ struct SubjectReader {
     }
     let closing = passage.indicator(noun)
     let isLinked = before.link.map { passage.role($0.lowerBound) == .link } ?? false
-    let isSize = closing.map { $0.isWhole && $0.kinds.contains(.size) } ?? passage.endsInVerb(noun)
+    let isSize = closing.map { passage.isSize($0, noun) } ?? passage.endsInVerb(noun)
     if behind.isBehindDe {
       // 增长前三名的行业, 人数达到120名的学校
       if quantity.counts, isLinked { return true }
@@ -203,7 +217,8 @@ struct SubjectReader {
       find.owner = owner
     } else if closing.kinds.contains(.relative) {
       let source = nearest(mention, sameUnit: false)
-      find.owner = source.flatMap { finds[$0].owner ?? finds[$0].subject }
+      find.owner =
+        source.flatMap { finds[$0].owner ?? finds[$0].subject } ?? holder(before: noun.lowerBound)
     } else if closing.kinds.contains(.bare) {
       let topic = topic(before: noun.lowerBound).flatMap {
         $0.count <= Self.longestOwner ? $0 : nil
@@ -214,6 +229,36 @@ struct SubjectReader {
 
   /// A clause before that is longer tells a story, and is no name.
   private static let longestOwner = 14
+
+  /// 轻纺工业在整个工业中的比重: what stands before 在.
+  private func holder(before token: Int) -> Range<Int>? {
+    var index = token - 1
+    while index >= 0, token - index < 10 {
+      switch passage.role(index) {
+      case .text, .nominal, .solid, .de, .adverb, .region: index -= 1
+      case .preposition: return noun(before: index)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 常住人口与2010年普查的72万人相比: what is compared stands before 与.
+  private func settleCompared(_ find: inout SubjectFind, _ token: Int) -> Bool {
+    guard passage.role(token + 1) == .compare,
+      passage.reading.at(passage.tokens[token + 1].start, anyOf: "相比")
+    else { return false }
+    var index = token - 1
+    while index >= 0, token - index < 16, !passage.role(index).isBreak {
+      if passage.role(index) == .conjunction, let noun = noun(before: index) {
+        find.subject = noun
+        find.way = .before
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
 
   /// 发电设备平均利用2089小时: the thing before a verb that has no object.
   private func thing(before token: Int) -> Range<Int>? {

@@ -121,6 +121,14 @@ extension TokenizedPassage {
     return (match.value, match.start <= range.lowerBound)
   }
 
+  /// Whether a phrase closes with the size of a thing named behind: 公司年产50万吨…项目.
+  func isSize(_ closing: (kinds: IndicatorKinds, isWhole: Bool), _ noun: Range<Int>) -> Bool {
+    guard closing.kinds.contains(.size), let last = noun.last else { return false }
+    return closing.isWhole
+      || lexicon.indicators.match(reading, before: tokens[last].end)?.start
+        == tokens[last].start
+  }
+
   /// Where a unit stands in its quantity: 县 of 536个县（市、区）.
   func printed(_ unit: String, in range: Range<Int>) -> Range<Int> {
     let start = range.reversed().first { reading.end(of: unit, at: $0) != nil }

@@ -247,15 +247,21 @@ struct TokenizedPassage: Sendable {
     cues = cues.filter { cue in
       guard cue.value.needsVerb else { return true }
       while token < tokens.count, tokens[token].start < cue.end { token += 1 }
-      guard token < tokens.count else { return false }
+      guard token < tokens.count, !isNoun(cue, before: token) else { return false }
       switch tokens[token].role {
       case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
         return false
-      case .take, .link, .nominal, .adverb, .preposition, .quantity, .source, .goal, .date:
+      case .take, .link, .nominal, .adverb, .preposition, .compare, .quantity, .source, .goal,
+        .date:
         return tokens[token].start == cue.end
       default: return endsInWill(cue) && stands(alone: token, behind: cue.end)
       }
     }
+  }
+
+  /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.
+  private func isNoun(_ cue: Find<StatusCue>, before token: Int) -> Bool {
+    !endsInWill(cue) && role(token - 2) == .nominal && tokens[token - 2].end == cue.start
   }
 
   /// 将, 还将, 也将.
