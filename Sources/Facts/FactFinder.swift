@@ -38,8 +38,7 @@ package struct FactFinder: Sendable {
   /// Loads the lexicons that ship with the program.
   package init() throws(LexiconError) {
     articleReader = try ArticleReader()
-    quantities = QuantityFinder(
-      units: try UnitLexicon(), names: try Lexicon(named: "names.yaml", shape: Lexicon.Shape()))
+    quantities = QuantityFinder(try QuantityLexicon())
     attributes = try AttributeFinder()
     indicators = try IndicatorLexicon()
   }

@@ -34,6 +34,10 @@ extension CardinalReader {
       index += 1
     }
     guard !digits.isEmpty else { return }
+    if digits == [1], isOneOrTwo(at: index) {
+      index += 1
+      digits.append(2)
+    }
     // 一小时零三十分, 零十: the zero only joins.
     let isBeforePlace = index < reading.count && reading.classes[index] == .placeWord
     if !hasValue, digits[0] == 0, isBeforePlace, digits.count <= 2 {
@@ -47,6 +51,20 @@ extension CardinalReader {
     }
     takeDigits(digits, from: first)
   }
+
+  /// 一两年, 一两万: one or two; 一两 before anything else is a weight.
+  private func isOneOrTwo(at index: Int) -> Bool {
+    guard index + 1 < reading.count, NumeralSign.isPair(reading.scalars[index]) else {
+      return false
+    }
+    switch reading.classes[index + 1] {
+    case .placeWord, .multiplier: return true
+    default: return Self.countedByOneOrTwo.contains(reading.scalars[index + 1])
+    }
+  }
+  private static let countedByOneOrTwo = Set(
+    "个個年天次句位名种種件条條家项項步月点點代场場篇首人只隻周岁歲日小分本道块塊张張处處台支座公倍亩户届部批".unicodeScalars
+      .map(\.value))
 
   /// 零 behind a number and before a place word or nothing: 一百零十万, 一万零.
   private mutating func takeZero(_ first: Int) {

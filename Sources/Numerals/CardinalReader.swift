@@ -72,16 +72,34 @@ struct CardinalReader {
       let before = index
       switch reading.classes[index] {
       case .digit:
-        if let code = takeArabic() { return code }
+        if case .code(let end) = takeArabic() { return .code(end: behindMultipliers(end)) }
       case .chineseDigit: takeChineseDigits()
       case .placeWord: takePlaceWord()
       case .multiplier: takeMultiplier()
       default: takeOther()
       }
-      if failed { return .code(end: max(index, before + 1)) }
+      if failed { return .code(end: behindNumber(max(index, before + 1))) }
       if index == before { break }
     }
     return finish()
+  }
+
+  /// 1,23,4亿: the multiplier behind a code is no number of its own.
+  private func behindMultipliers(_ index: Int) -> Int {
+    var end = index
+    while end < reading.count, reading.classes[end] == .multiplier { end += 1 }
+    return end
+  }
+
+  /// 十百千: what is left of a number that is none is no number either.
+  private func behindNumber(_ index: Int) -> Int {
+    var end = index
+    while end < reading.count,
+      [.digit, .chineseDigit, .placeWord, .multiplier].contains(reading.classes[end])
+    {
+      end += 1
+    }
+    return end
   }
 
   // MARK: What the steps share
@@ -134,7 +152,7 @@ struct CardinalReader {
     settlePending()
     guard hasValue, !failed, index > start, let value = low.total.adding(low.section),
       let valueMax = high.total.adding(high.section)
-    else { return failed ? .code(end: max(index, start + 1)) : .none }
+    else { return failed ? .code(end: behindNumber(max(index, start + 1))) : .none }
     var numeral = Numeral(
       start..<index, kind: .cardinal, form: isArabic ? "digits" : "chinese-integer", value: value,
       valueMax: isRange && valueMax != value ? valueMax : nil)

@@ -14,7 +14,8 @@ package struct NumeralForm: Sendable {
 
   /// Every form, in order of precedence.
   package static let all: [NumeralForm] = [
-    .ordinal, .percent, .mixedFraction, .fraction, .redoubling, .tenths, .range, .ratio, .negative,
+    .ordinal, .percent, .mixedFraction, .fraction, .redoubling, .tenths, .tolerance, .range, .ratio,
+    .negative,
     .cardinal,
   ]
 }

@@ -24,7 +24,7 @@ package struct UnitLexicon: Sendable {
       list: "units", word: "unit", header: ["kind", "base", "source"],
       keys: [
         "factor", "offset", "ucum", "source", "position", "ambiguous", "kind", "base", "cues",
-        "default",
+        "default", "called",
       ])
     var lexicons: [Lexicon] = []
     for name in try Lexicon.names(in: "units") + ["classifiers.yaml"] {
@@ -84,7 +84,8 @@ package struct UnitLexicon: Sendable {
     guard let factor, !factor.isZero else {
       throw entry.error("\(entry.word): key 'factor' is missing or zero")
     }
-    var unit = Unit(name: entry.word, kind: kind, base: base, factor: factor)
+    var unit = Unit(
+      name: entry.fields["called"] ?? entry.word, kind: kind, base: base, factor: factor)
     unit.offset = try rational(entry, "offset")
     unit.isAmbiguous = try entry.flag("ambiguous")
     unit.cues = entry.lists["cues"] ?? []
@@ -108,24 +109,31 @@ package struct UnitLexicon: Sendable {
     return value
   }
 
-  /// The longest spelling of a unit at `index`, behind a number.
-  package func match(in reading: Reading, at index: Int) -> Match? {
-    matches(suffixes, in: reading, at: index)
+  /// The longest spelling of a unit at `index`, behind a number, of those that may end where
+  /// `mayEnd` says: 五位|元首 is no 位元.
+  package func match(
+    in reading: Reading, at index: Int, mayEnd: (_ end: Int) -> Bool = { _ in true }
+  ) -> Match? {
+    matches(suffixes, in: reading, at: index, mayEnd: mayEnd)
   }
 
   /// The longest spelling of a unit at `index`, before a number: ¥, US$, 人民币.
   package func prefixMatch(in reading: Reading, at index: Int) -> Match? {
-    matches(prefixes, in: reading, at: index)
+    matches(prefixes, in: reading, at: index) { _ in true }
   }
 
   /// A spelling in Latin letters ends where its word ends: the m of 5mm is no metre.
-  private func matches(_ trie: WordTrie, in reading: Reading, at index: Int) -> Match? {
+  private func matches(
+    _ trie: WordTrie, in reading: Reading, at index: Int, mayEnd: (_ end: Int) -> Bool
+  ) -> Match? {
     var longest: Match?
     trie.forEachMatch(in: reading, at: index) { end, values in
       let isInsideWord =
         end < reading.count && reading.classes[end - 1] == .latin
         && reading.classes[end] == .latin && !reading.isGapBefore(end)
-      if !isInsideWord { longest = Match(end: end, candidates: values.map(Int.init)) }
+      if !isInsideWord && mayEnd(end) {
+        longest = Match(end: end, candidates: values.map(Int.init))
+      }
     }
     return longest
   }

@@ -48,11 +48,14 @@ package struct ArticleReader: Sendable {
     let dates = dateFinder.find(in: simplified, sentences: passage.sentences)
     let taken = dates.map(\.range)
     let found = termFinder.find(in: reading, sentences: passage.sentences, taken: taken)
-    passage.blocked = (passage.blocked + taken + found.terms.map(\.range) + found.idioms)
+    let named = placeFinder.find(in: simplified)
+    // 五台县, 九台市: the number in a name counts nothing.
+    passage.blocked =
+      (passage.blocked + taken + found.terms.map(\.range) + found.idioms + named.map(\.range))
       .sorted { $0.lowerBound < $1.lowerBound }
     notes.dates.append(dates)
     notes.terms += found.terms.map(\.term)
-    notes.places.append(placeFinder.find(in: simplified))
+    notes.places.append(named)
     notes.people += personFinder.find(in: reading)
   }
 

@@ -1,12 +1,11 @@
-package import Lexicons
+internal import Lexicons
 package import Newspaper
 package import Numerals
-package import Units
+internal import Units
 
 /// Finds the quantities of a passage: rules propose, guards refuse.
 package struct QuantityFinder: Sendable {
-  private let units: UnitLexicon
-  private let names: WordTrie
+  private let lexicon: QuantityLexicon
   private let mayStartPrefix: [Bool]
 
   /// Something a rule found and a guard refused, for `etl explain`.
@@ -20,13 +19,9 @@ package struct QuantityFinder: Sendable {
     package var refusals: [Refusal] = []
   }
 
-  /// `names` are words with a number in them that count nothing: 九寨沟, 四面八方.
-  package init(units: UnitLexicon, names: Lexicon) {
-    self.units = units
-    self.names = WordTrie(
-      names.entries.enumerated().flatMap { index, entry in
-        entry.surfaces.map { (word: $0, value: index) }
-      })
+  package init(_ lexicon: QuantityLexicon) {
+    self.lexicon = lexicon
+    let units = lexicon.units
     var table = [Bool](repeating: false, count: 0x10000)
     for (unit, entry) in zip(units.units, units.entries) where unit.position != .suffix {
       for surface in entry.surfaces {
@@ -39,7 +34,7 @@ package struct QuantityFinder: Sendable {
 
   /// Every quantity of the passage, in order, none overlapping another or a blocked range.
   package func find(in passage: Passage) -> Finds {
-    let scene = Scene(passage: passage, units: units)
+    let scene = Scene(passage: passage, lexicon: lexicon)
     let reading = passage.reading
     var finds = Finds()
     var index = 0
@@ -52,7 +47,7 @@ package struct QuantityFinder: Sendable {
         index = max(block.upperBound, index + 1)
         continue
       }
-      if let end = nameEnd(reading, around: index) {
+      if let end = lexicon.nameEnd(reading, around: index) {
         index = end
         continue
       }
@@ -82,7 +77,7 @@ package struct QuantityFinder: Sendable {
   /// Every numeral of the reading, measured or not, but for those inside names and words.
   package func numerals(in reading: Reading) -> [Numeral] {
     NumeralReader.numerals(in: reading).filter { numeral in
-      nameEnd(reading, around: numeral.start) ?? 0 < numeral.end
+      lexicon.nameEnd(reading, around: numeral.start) ?? 0 < numeral.end
         && !Self.isWord(numeral, in: reading)
     }
   }
@@ -107,16 +102,6 @@ package struct QuantityFinder: Sendable {
   }
   private static let commonClassifiers = Set(
     "个只条名位家户次年月天人项元亩对双件张本個隻條雙項畝對張".unicodeScalars.map(\.value))
-
-  /// Where the name that the number at `index` belongs to ends: 九寨沟, 李四, 新四军.
-  private func nameEnd(_ reading: Reading, around index: Int) -> Int? {
-    for start in stride(from: index, through: max(0, index - 2), by: -1) {
-      if let name = names.longestMatch(in: reading, at: start), name.end > index {
-        return name.end
-      }
-    }
-    return nil
-  }
 
   @inline(__always)
   private func mayStart(_ reading: Reading, _ index: Int) -> Bool {

@@ -13,7 +13,8 @@ package struct QuantityRule: Sendable {
 
   /// Every rule, in order of precedence.
   package static let all: [QuantityRule] = [
-    .prefixedUnit, .impliedOne, .writtenPercent, .redoubling, .ratio, .compoundAmount, .unitRange,
+    .prefixedUnit, .product, .impliedOne, .writtenPercent, .redoubling, .ratio, .compoundAmount,
+    .unitRange,
     .halfUnit,
     .measuredNumber, .writtenFraction, .sharedUnit, .bareNumber,
   ]
@@ -30,6 +31,7 @@ package struct QuantityGuard: Sendable {
   /// Every guard; any one refuses.
   package static let all: [QuantityGuard] = [
     .codeName, .calendarYear, .indefiniteOne, .bareFigure, .sectionNumber, .ordinalNoun, .score,
-    .digitString, .unitPrefix, .loneCharacter, .programmeSpan,
+    .digitString, .unitPrefix, .loneCharacter, .programmeSpan, .loneDay, .placeName,
+    .systemNoun,
   ]
 }

@@ -4,8 +4,9 @@ internal import Units
 /// What a rule or guard looks at: the passage and the units.
 struct Scene: Sendable {
   let passage: Passage
-  let units: UnitLexicon
+  let lexicon: QuantityLexicon
 
+  var units: UnitLexicon { lexicon.units }
   var reading: Reading { passage.reading }
 
   func scalar(_ index: Int) -> UInt32? {

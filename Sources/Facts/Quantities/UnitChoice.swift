@@ -6,9 +6,17 @@ internal import Units
 extension Scene {
   /// The unit at `index` behind a number that starts at `start`, with its end; rates included.
   func unit(at index: Int, numberStart start: Int) -> (unit: Unit, end: Int)? {
-    guard let match = units.match(in: reading, at: index), !opensWord(match.end - 1),
+    guard
+      let match = units.match(
+        in: reading, at: index, mayEnd: { !lexicon.opensWord(reading, $0 - 1) }),
       let unit = choose(match, number: start..<index)
     else { return nil }
+    // 几十分之一: part of a fraction.
+    if stands(match.end - 1, "分"), stands(match.end, "之"), match.end + 1 < reading.count,
+      NumeralReader.mayStart(reading, at: match.end + 1)
+    {
+      return nil
+    }
     return units.rate(of: unit, from: index, at: match.end, in: reading) ?? (unit, match.end)
   }
 
@@ -23,6 +31,8 @@ extension Scene {
     {
       return money
     }
+    // 9226.55点: no clock shows decimals.
+    if let points = candidates.first(where: { $0.name == "点" }), hasPoint(number) { return points }
     let around = surroundings(of: number.lowerBound..<match.end)
     var best: (unit: Unit, distance: Int)?
     for candidate in candidates {
@@ -31,6 +41,10 @@ extension Scene {
     }
     return best?.unit ?? candidates.first { $0.isDefault }
       ?? (candidates.count > 1 ? candidates.first { $0.cues.isEmpty } : nil)
+  }
+
+  private func hasPoint(_ number: Range<Int>) -> Bool {
+    number.contains { stands($0, ".·") && scalarClass($0 - 1) == .digit }
   }
 
   /// How far the nearest of the cues stands from the mention, within its clause.

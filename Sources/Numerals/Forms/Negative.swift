@@ -9,6 +9,9 @@ extension NumeralForm {
       气温⟦零下12⟧度 => -12 cardinal
       增速为⟦-3.5⟧ => -3.5 cardinal
       利润⟦负四十五亿零四百零四万⟧ => -4504040000 cardinal
+      增长率为⟦—0.4⟧ => -0.4 cardinal
+      第3—5页
+      为企业减负⟦1.78亿⟧元 => 178000000 cardinal
       自负盈亏
       """,
     read: { reading, index in
@@ -31,7 +34,11 @@ extension NumeralForm {
       let isBelow = index + 1 < reading.count && reading.scalars[index + 1] == 0x4E0B
       return isBelow ? index + 2 : nil
     }
+    if scalar == 0x2014 { return dashEnd(reading, index) }
     guard NumeralSign.isMinus(scalar) else { return nil }
+    if index > 0, !NumeralSign.isMinusMark(scalar), words.contains(reading.scalars[index - 1]) {
+      return nil
+    }
     guard NumeralSign.isMinusMark(scalar), index > 0 else { return index + 1 }
     // A hyphen behind a letter, digit, bracket or another hyphen joins, and takes nothing away.
     switch reading.classes[index - 1] {
@@ -41,4 +48,18 @@ extension NumeralForm {
       return RangeMark.isDash(before) || before == 0x25 ? nil : index + 1
     }
   }
+
+  /// 为—0.4%、—0.8%: a dash for a minus sign, where a value is stated.
+  private static func dashEnd(_ reading: Reading, _ index: Int) -> Int? {
+    guard index > 0, index + 1 < reading.count, reading.classes[index + 1] == .digit else {
+      return nil
+    }
+    switch reading.scalars[index - 1] {
+    case 0x4E3A, 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x8FBE: return index + 1  // 为 、 和 及 与 达
+    default: return nil
+    }
+  }
+
+  /// 减负1.78亿元, 自负三成: 负 that ends a word of its own.
+  private static let words = Set("减減增抱胜勝自欠担擔肩背辜如轻輕重超正".unicodeScalars.map(\.value))
 }

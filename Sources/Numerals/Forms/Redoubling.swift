@@ -8,6 +8,7 @@ extension NumeralForm {
     examples: """
       收入⟦翻一番⟧ => 2 multiple
       产值⟦翻了两番⟧ => 4 multiple
+      五年⟦翻了近两番⟧ => 4 multiple
       到那时实现⟦翻番⟧ => 2 multiple
       翻山越岭
       """,
@@ -15,6 +16,8 @@ extension NumeralForm {
       guard reading.scalars[index] == 0x7FFB, index + 1 < reading.count else { return nil }
       var next = index + 1
       if reading.scalars[next] == 0x4E86 { next += 1 }
+      let isNearly = next < reading.count && [0x8FD1, 0x7EA6].contains(reading.scalars[next])
+      if isNearly { next += 1 }
       var times = 1
       if next < reading.count, case .numeral(let count) = CardinalReader.read(reading, at: next),
         count.value.isInteger, count.value > .zero, count.value < Rational(60), !count.isRange
@@ -23,7 +26,9 @@ extension NumeralForm {
         next = count.end
       }
       guard next < reading.count, reading.scalars[next] == 0x756A else { return nil }
-      return Numeral(
+      var numeral = Numeral(
         index..<next + 1, kind: .multiple, form: "redoubling", value: Rational(1 << times))
+      numeral.vagueness = isNearly ? .about : nil
+      return numeral
     })
 }

@@ -14,14 +14,12 @@ struct NamedExample: CustomTestStringConvertible, Sendable {
 
 /// The finder as the program uses it, with what a test must know of its finds.
 struct Finding {
-  let units: UnitLexicon
-  let names: Lexicon
+  let lexicon: QuantityLexicon
   let finder: QuantityFinder
 
   init() throws {
-    units = try UnitLexicon()
-    names = try Lexicon(named: "names.yaml", shape: Lexicon.Shape())
-    finder = QuantityFinder(units: units, names: names)
+    lexicon = try QuantityLexicon()
+    finder = QuantityFinder(lexicon)
   }
 
   static let shared = try? Finding()
@@ -56,7 +54,7 @@ struct Finding {
       NamedExample(origin: refusing.name, example: $0)
     }
   }
-  static let lexicon = (Finding.shared?.units.entries ?? []).flatMap { entry in
+  static let lexicon = (Finding.shared?.lexicon.units.entries ?? []).flatMap { entry in
     entry.examples.map { NamedExample(origin: "\(entry.word) (line \(entry.line))", example: $0) }
   }
 
@@ -73,13 +71,23 @@ struct Finding {
     for named in Self.lexicon { try check(named) }
   }
 
-  @Test func `no quantity is found in the examples of names`() throws {
-    let finding = try #require(Finding.shared)
-    for entry in finding.names.entries {
-      #expect(!entry.examples.isEmpty)
-      for example in entry.examples {
-        #expect(finding.describe(example.text).isEmpty, "\(example.text)")
+  @Test func `every example of names, words and models holds`() throws {
+    let lexicon = try #require(Finding.shared).lexicon
+    for file in [lexicon.names, lexicon.words, lexicon.models] {
+      for entry in file.entries {
+        #expect(!entry.examples.isEmpty, "\(entry.word)")
+        for example in entry.examples {
+          try check(NamedExample(origin: "\(file.file) \(entry.word)", example: example))
+        }
       }
+    }
+  }
+
+  @Test func `every spelling of a word is no unit behind a number`() throws {
+    let finding = try #require(Finding.shared)
+    for word in finding.lexicon.words.entries.flatMap(\.surfaces) {
+      let found = finding.describe("其余7\(word)另计。").map(\.result)
+      #expect(found.isEmpty, "\(word): \(found)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Facts
 import Lexicons
 import Newspaper
 import TestSupport
@@ -60,7 +61,7 @@ import Units
   @Test func `a text cut off anywhere is read to its end`() throws {
     let finding = try #require(Finding.shared)
     let texts =
-      Self.sentences + finding.units.entries.flatMap { $0.examples.map(\.text) }
+      Self.sentences + finding.lexicon.units.entries.flatMap { $0.examples.map(\.text) }
       + ["李四人民币", "收取人民币", "票价¥", "约US$", "翻", "第", "百分之", "半", "5至", "3：", "负", "零下", "米", "一"]
     for text in texts {
       for end in text.indices {

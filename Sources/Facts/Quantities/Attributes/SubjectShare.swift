@@ -7,9 +7,10 @@ extension SubjectReader {
     let token = passage.quantityTokens[mention]
     let owner = noun(before: share)
     if let noun = find.before.noun, let closing = passage.indicator(noun),
-      closing.kinds.contains(.relative)
+      closing.kinds.contains(.relative),
+      // 收取比重占：在…中 names the noun before the share, which is then no part of it.
+      case let end = passage.indexes(noun).upperBound, end > passage.tokens[share].start
     {
-      let end = passage.indexes(noun).upperBound
       find.way = .share
       if let owner {
         find.subject = owner.lowerBound..<end

@@ -34,7 +34,7 @@ struct QuantityGroups {
     let before = finds[mention].before
     if let listed = before.listedWith {
       pair(passage.tokens[listed].index, .item, with: mention, .item)
-    } else if mention > 0, finds[mention - 1].way == .ofEach {
+    } else if mention > 0, finds[mention - 1].way == .ofEach || isProduct(mention) {
       pair(mention - 1, .count, with: mention, .each)
     } else if mention > 0, finds[mention - 1].before.isSource, reaches(mention) {
       pair(mention - 1, .from, with: mention, .to)
@@ -43,6 +43,13 @@ struct QuantityGroups {
     } else if let whole = whole(of: mention) {
       pair(whole, .whole, with: mention, .part)
     }
+  }
+
+  /// 2×50兆伏安: the count and the size of each.
+  private func isProduct(_ mention: Int) -> Bool {
+    let rule = QuantityRule.product.name
+    return passage.mentions[mention].rule == rule && passage.mentions[mention - 1].rule == rule
+      && passage.mentions[mention - 1].unit == nil
   }
 
   /// Puts two quantities into one group, unless the first plays another part in one already.

@@ -1,4 +1,5 @@
 internal import Newspaper
+internal import Numerals
 internal import Units
 
 extension QuantityGuard {
@@ -11,12 +12,23 @@ extension QuantityGuard {
       沿G109米线
       创建5A级景区
       青政〔2024〕5号
+      首批MD—82班次取消
+      波音747班次取消
       """,
     refuses: { scene, mention in
       let start = mention.range.lowerBound
       guard mention.rule != QuantityRule.prefixedUnit.name else { return false }
       if scene.stands(start - 1, "〔[［#№〕") { return true }
+      // ’97巴黎车展: a year cut short.
+      if scene.stands(start - 1, "’‘'"), mention.numeral.isArabic, mention.range.count <= 3 {
+        return true
+      }
       if isJoinedToLatin(scene, start) { return true }
+      if mention.numeral.isArabic, mention.unit?.isClassifier ?? true,
+        scene.lexicon.isModel(scene.reading, start)
+      {
+        return true
+      }
       // 5A级, 4K电视: one letter behind the digits, then a noun.
       let end = mention.range.upperBound
       guard mention.unit != nil, scene.scalarClass(end - 1) == .latin else { return false }
@@ -27,8 +39,10 @@ extension QuantityGuard {
     guard scene.scalarClass(start) == .digit, !scene.reading.isGapBefore(start) else {
       return false
     }
-    if scene.scalarClass(start - 1) == .latin { return true }
-    // DF-21, 1-2号: a hyphen that hangs on a code.
-    return scene.stands(start - 1, "-_") && scene.scalarClass(start - 2) == .latin
+    if scene.scalarClass(start - 1) == .latin || scene.stands(start - 1, "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") {
+      return true
+    }
+    // DF-21, MD—80: a dash that hangs on a code.
+    return scene.stands(start - 1, "-_—–－") && scene.scalarClass(start - 2) == .latin
   }
 }

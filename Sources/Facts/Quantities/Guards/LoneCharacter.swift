@@ -6,22 +6,31 @@ extension QuantityGuard {
   /// 陆路, 二次创业: a lone digit character that is a word or a place in an order.
   static let loneCharacter: QuantityGuard = .init(
     name: "lone-character",
-    help: "A lone financial digit is a word (陆路), a lone 二 before a classifier an order (二次).",
+    help:
+      "A lone financial digit is a word (陆路), as is a lone 零 (零部件); a lone 二 before a classifier is an order (二次).",
     examples: """
       陆路通关效率提高
       实施二次创业
       设在二层展厅
       捐款⟦伍元⟧ => 5 元
+      登山队伍分成小组
+      收拾行装出发
+      零部件生产恢复
       值班⟦二人⟧ => 2 人
       """,
     refuses: { scene, mention in
-      guard mention.numeral.range.count == 1, mention.parts.isEmpty, let unit = mention.unit,
-        unit.isClassifier
+      guard mention.numeral.range.count == 1, mention.parts.isEmpty, let unit = mention.unit
       else { return false }
       switch scene.reading.scalars[mention.numeral.start] {
-      case 0x4E8C: return !["人", "名", "位", "者"].contains(unit.name)
-      case 0x4F0D, 0x9646, 0x9678, 0x8086, 0x67D2, 0x634C, 0x7396, 0x53C1, 0x53C3, 0x8D30, 0x58F9:
-        return true
+      case 0x4E8C: return unit.isClassifier && !["人", "名", "位", "者"].contains(unit.name)
+      case 0x96F6: return unit.isClassifier
+      // 他俩眼下很忙: 俩 counts without a classifier.
+      case 0x4FE9, 0x5006, 0x4EE8: return unit.isClassifier && unit.name != "人"
+      case 0x4F0D, 0x9646, 0x9678, 0x8086, 0x67D2, 0x634C, 0x7396, 0x53C1, 0x53C3, 0x8D30, 0x58F9,
+        0x62FE, 0x4F70, 0x4EDF:
+        // 伍元, 陆圆: only money is written so, and 队伍元 is no money either.
+        return !unit.isKind(.money) || unit.isAmbiguous
+          || scene.stands(mention.range.lowerBound - 1, "队大收陆水海")
       default: return false
       }
     })

@@ -13,8 +13,12 @@ extension QuantityGuard {
       二期工程开工
       三线城市房价平稳
       5号楼竣工
+      红三军在此渡江
+      初三起天气转晴
       """,
     refuses: { scene, mention in
+      // 初三起, 正月初二: a day of the lunar month.
+      if !mention.numeral.isArabic, scene.stands(mention.range.lowerBound - 1, "初") { return true }
       guard let unit = mention.unit, units.contains(unit.name) else { return false }
       if scene.stands(mention.range.lowerBound - 1, "续共办过满历计了近") { return false }
       // A count stands behind its noun, at the end of the clause; an order before its noun.
@@ -27,6 +31,6 @@ extension QuantityGuard {
     })
 
   private static let units: Set<String> = [
-    "届", "期", "号", "线", "版", "代", "环", "手", "楼",
+    "届", "期", "号", "线", "版", "代", "环", "手", "楼", "军", "师", "旅",
   ]
 }

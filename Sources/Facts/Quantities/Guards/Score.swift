@@ -10,8 +10,16 @@ extension QuantityGuard {
     examples: """
       主队以3:2战胜对手
       比分定格在1∶0，客队获胜
+      客队3∶0两胜主队
       """,
     refuses: { scene, mention in
+      // The second term, where the first could not take it: 3∶0.
+      let start = mention.range.lowerBound
+      if scene.stands(start - 1, "∶：:"), scene.scalarClass(start - 2) == .digit,
+        scene.scalarClass(start) == .digit, mention.rule != QuantityRule.ratio.name
+      {
+        return true
+      }
       guard mention.rule == QuantityRule.ratio.name, mention.numeral.terms.isEmpty else {
         return false
       }

@@ -12,6 +12,8 @@ extension QuantityRule {
       保障⟦5000多⟧牧民生活 => 5000 comparator=gt
       采购经理指数为⟦50.1⟧，连续回升 => 50.1
       惠及上⟦千万⟧家庭 => 10000000 comparator=ge
+      近⟦一千⟧养殖大户 => 1000 comparator=approx
+      发行⟦300亿⟧A股股票 => 30000000000
       万一下雨怎么办
       编号为3号的样品
       """,
@@ -25,7 +27,10 @@ extension QuantityRule {
       let isMany =
         numeral.vagueness == .more && end > numeral.end
         && numeral.value >= Rational(10) && scene.scalarClass(end) == .han
-      guard isMany || scene.counts(numeral, end: end) || scene.states(numeral, end: end) else {
+      guard
+        isMany || scene.isBounded(numeral, end: end) || scene.counts(numeral, end: end)
+          || scene.states(numeral, end: end)
+      else {
         return []
       }
       return [
@@ -39,10 +44,19 @@ extension Scene {
   /// 多种, 多样…: 多 opens a word of its own.
   fileprivate func isWordOfMore(_ index: Int) -> Bool { stands(index + 1, "种样元方数彩少年") }
 
+  /// 近一千养殖大户: a round number with a bound counts the noun behind it.
+  fileprivate func isBounded(_ numeral: Numeral, end: Int) -> Bool {
+    guard numeral.value >= Rational(100), !numeral.isBare, !numeral.isDigitString,
+      numeral.value.isInteger, scalarClass(end) == .han, !stands(end, "年月日号期届第")
+    else { return false }
+    return ComparatorWords.before(reading, numeral.start, isBare: false) != nil
+  }
+
   /// 万 or 亿 in it: written to count.
   fileprivate func counts(_ numeral: Numeral, end: Int) -> Bool {
     numeral.value >= Rational(10_000) && !numeral.isDigitString
-      && (numeral.scale >= Rational(10_000) || !numeral.isArabic) && scalarClass(end) != .latin
+      && (numeral.scale >= Rational(10_000) || !numeral.isArabic)
+      && (scalarClass(end) != .latin || scalarClass(end - 1) == .multiplier)
   }
 
   /// 为50.1， 达到12： a verb states it, and nothing follows that it could count.

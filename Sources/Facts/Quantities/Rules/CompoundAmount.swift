@@ -35,7 +35,9 @@ extension Scene {
     if let (part, end) = tenth(of: last, at: mention.range.upperBound) {
       mention.parts.append(part)
       mention.range = mention.range.lowerBound..<end
-    } else if last.isKind(.money), stands(mention.range.upperBound, "整正") {
+    } else if last.isKind(.money), stands(mention.range.upperBound, "整正"),
+      !stands(mention.range.upperBound + 1, "修顿治改理个合体式常在")
+    {
       mention.range = mention.range.lowerBound..<mention.range.upperBound + 1
     }
     guard mention.range.upperBound > start else { return nil }

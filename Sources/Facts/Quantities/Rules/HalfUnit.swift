@@ -9,6 +9,7 @@ extension QuantityRule {
     help: "半 before a unit is half of one, behind a unit half of one more.",
     examples: """
       工期⟦半年⟧ => 0.5 年
+      经过⟦半年⟧整顿 => 0.5 年
       宽⟦两米半⟧ => 2.5 米
       车程⟦一个半小时⟧ => 1.5 小时
       平均每户⟦一头半⟧ => 1.5 头
@@ -27,7 +28,8 @@ extension QuantityRule {
 extension Scene {
   /// 半年, 半个月, 半斤.
   fileprivate func half(at index: Int) -> QuantityMention? {
-    guard !stands(index - 1, "上下前后大多过夜一对各参年"), let half = Rational(1, over: 2),
+    guard !stands(index - 1, "上下前后大多夜一对各参年"),
+      !stands(index - 1, "过") || stands(index - 2, "经超通"), let half = Rational(1, over: 2),
       let unit = unit(at: index + 1, numberStart: index), !isWordOfHalf(index + 1)
     else { return nil }
     let numeral = Numeral(index..<index + 1, kind: .cardinal, form: "half", value: half)
