@@ -15,7 +15,9 @@ package struct QuantityNormalizer: Sendable {
     var quantity = Quantity(
       span: reading.span(mention.range), rule: mention.rule, unit: unit.map(Self.name) ?? "",
       kind: Self.kind(mention), baseUnit: unit?.base ?? "1", sentence: reading.span(sentence))
-    if let unit, unit.kind.contains("/") || unit.isKind(.other) {
+    if let unit, unit.kind.contains("/") || unit.isKind(.other),
+      mention.rule != QuantityRule.halfUnit.name
+    {
       quantity.unit = Self.printed(mention, reading)
     }
     quantity.comparator = mention.comparator ?? .eq
