@@ -11,10 +11,11 @@ package struct Reading: Sendable {
   /// Byte offset of each scalar in the text; one more at the end for where the reading ends.
   package private(set) var origins: [Int32] = []
   private var lengths: [UInt8] = []
-  /// Whether blanks stood before the scalar, or its width was folded.
+  /// Whether blanks or a line end stood before the scalar, or its width was folded.
   private var marks: [UInt8] = []
   private static let gap: UInt8 = 1
   private static let wide: UInt8 = 2
+  private static let stretch: UInt8 = 4
 
   package init() {}
 
@@ -31,6 +32,9 @@ package struct Reading: Sendable {
 
   /// Whether the scalar at `index` was printed full-width and folded to ASCII.
   package func isWide(_ index: Int) -> Bool { marks[index] & Self.wide != 0 }
+
+  /// Whether a further stretch opens with the scalar at `index`: a line end, and no printed blank.
+  package func opensStretch(_ index: Int) -> Bool { marks[index] & Self.stretch != 0 }
 
   /// The bytes of the text that the scalars of `range` were read from, blanks between included.
   package func span(_ range: Range<Int>) -> Span {
@@ -82,11 +86,11 @@ package struct Reading: Sendable {
     classes table: UnsafeBufferPointer<ScalarClass>
   ) {
     var offset = span.start
-    var mark: UInt8 = scalars.isEmpty ? 0 : Self.gap
+    var mark: UInt8 = scalars.isEmpty ? 0 : Self.gap | Self.stretch
     while offset < span.end {
       let (printed, length) = UTF8Scan.scalar(bytes, offset)
       if Self.isBlank(printed) {
-        mark = Self.gap
+        mark |= Self.gap
         offset += length
         continue
       }

@@ -9,6 +9,7 @@ struct PageLexicon: Sendable {
   let roles: [String]
   let bylines: WordTrie
   let posts: WordTrie
+  /// Family names; value 1 for the first syllables of names that have none: 才仁卓玛.
   let surnames: WordTrie
   /// Staff words; value 1 where a number follows, 0 where names do.
   let staff: WordTrie
@@ -31,7 +32,12 @@ struct PageLexicon: Sendable {
     reporters = WordTrie(pairs)
     bylines = try Self.words("bylines")
     posts = try Self.words("posts")
-    surnames = try Self.words("surnames")
+    pairs = []
+    for entry in try Self.entries("surnames", keys: ["syllable"]) {
+      let value = try entry.flag("syllable") ? 1 : 0
+      for word in entry.surfaces { pairs.append((word, value)) }
+    }
+    surnames = WordTrie(pairs)
     pairs = []
     for entry in try Self.entries("staff", keys: ["number"]) {
       let value = try entry.flag("number") ? 1 : 0

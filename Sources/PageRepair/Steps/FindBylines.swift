@@ -29,6 +29,13 @@ struct FindBylines: Sendable {
       ?? (isMarked ? bareName(reading, start) : nil)
   }
 
+  /// Whether 作者： or its like stands at `start`.
+  func isMarked(_ reading: Reading, at start: Int) -> Bool {
+    guard let word = lexicon.bylines.longestMatch(in: reading, at: start) else { return false }
+    return word.end < reading.count
+      && (Marks.isColon(reading.scalars[word.end]) || reading.scalars[word.end] == 0x2F)
+  }
+
   /// Reads 秦艳（省政协委员、河曲农业科学研究所研究员）.
   private func nameBeforePosts(_ reading: Reading, _ start: Int) -> Signature? {
     let open = reading.end(from: start) { Marks.isHan($0) || Marks.isDot($0) }
@@ -37,7 +44,8 @@ struct FindBylines: Sendable {
       Marks.isCloseBracket(reading.scalars[reading.count - 1])
     else { return nil }
     let posts = open + 1..<reading.count - 1
-    guard reading.endsWord(of: lexicon.posts, before: posts.upperBound, from: posts.lowerBound)
+    guard reading.endsWord(of: lexicon.posts, before: posts.upperBound, from: posts.lowerBound),
+      arePosts(reading, posts)
     else { return nil }
     return signature(reading, start..<open, posts: posts)
   }
@@ -56,12 +64,23 @@ struct FindBylines: Sendable {
       let candidate = name..<end
       let isParted = reading.isGapBefore(name)
       let fits =
-        isParted ? isName(reading, candidate) : loose && opensWithSurname(reading, candidate)
-      if fits { return signature(reading, candidate, posts: start..<name) }
+        isParted
+        ? isName(reading, candidate) : loose && opensWithSurname(reading, candidate, start..<name)
+      if fits, arePosts(reading, start..<name) {
+        return signature(reading, candidate, posts: start..<name)
+      }
       if end - name > 4 && !reading.scalars[candidate].contains(where: Marks.isDot) { return nil }
     }
     end = 0
     return nil
+  }
+
+  /// Whether the range holds nothing that no list of posts has: a mark of a new line, a colon, a quote.
+  private func arePosts(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    reading.scalars[range].allSatisfy { scalar in
+      Marks.isHan(scalar) || Glyph.isNarrow(scalar) && !Marks.isColon(scalar)
+        || "、，；（）·《》".unicodeScalars.contains { $0.value == scalar }
+    }
   }
 
   private func bareName(_ reading: Reading, _ start: Int) -> Signature? {
@@ -77,9 +96,18 @@ struct FindBylines: Sendable {
     return range.count >= 2 && range.count <= 4
   }
 
-  private func opensWithSurname(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    isName(reading, range)
-      && lexicon.surnames.longestMatch(in: reading, at: range.lowerBound) != nil
+  /// Whether a name that no blank sets off is one, and what stands before it a list of posts.
+  private func opensWithSurname(_ reading: Reading, _ name: Range<Int>, _ posts: Range<Int>) -> Bool
+  {
+    guard isName(reading, name),
+      let surname = lexicon.surnames.longestMatch(in: reading, at: name.lowerBound)
+    else { return false }
+    let isLong = name.count > 3 && surname.end - name.lowerBound < 2 && surname.values.first != 1
+    let opensClause = "在据与和由向对经".unicodeScalars.contains {
+      $0.value == reading.scalars[posts.lowerBound]
+    }
+    let hasComma = reading.scalars[posts].contains { $0 == 0xFF0C || $0 == 0x2C }
+    return !isLong && !opensClause && !hasComma
   }
 
   private func signature(_ reading: Reading, _ name: Range<Int>, posts: Range<Int>?) -> Signature {
@@ -93,15 +121,21 @@ struct FindBylines: Sendable {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       let isEnd = index == range.upperBound
-      guard
-        isEnd || "、，,；;".unicodeScalars.contains(where: { $0.value == reading.scalars[index] })
-          || (index > start && reading.isGapBefore(index))
-      else { continue }
+      let isComma =
+        !isEnd && "、，,；;".unicodeScalars.contains { $0.value == reading.scalars[index] }
+      guard isEnd || isComma || index > start && isParted(reading, index, from: start) else {
+        continue
+      }
       if index > start { roles.append(reading.string(start..<index)) }
-      start =
-        isEnd || reading.isGapBefore(index) && Marks.isHan(reading.scalars[index])
-        ? index : index + 1
+      start = isComma ? index + 1 : index
     }
     return roles
+  }
+
+  /// Whether a blank parts two posts here; a line end does where a post has ended: 常务副 / 县长 is one.
+  private func isParted(_ reading: Reading, _ index: Int, from start: Int) -> Bool {
+    reading.isGapBefore(index)
+      && (!reading.opensStretch(index)
+        || reading.endsWord(of: lexicon.posts, before: index, from: start))
   }
 }

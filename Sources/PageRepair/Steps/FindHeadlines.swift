@@ -38,7 +38,7 @@ struct FindHeadlines: Sendable {
   }
 
   static func isCandidate(_ reading: Reading, _ paragraph: Paragraph) -> Bool {
-    guard reading.count >= 2, reading.count <= 70, let last = reading.scalars.last else {
+    guard reading.count >= 1, reading.count <= 70, let last = reading.scalars.last else {
       return false
     }
     if "。，、；,;".unicodeScalars.contains(where: { $0.value == last }) { return false }
@@ -89,6 +89,12 @@ struct FindHeadlines: Sendable {
   private func zone(_ zone: Range<Int>) -> [Headline] {
     var found = parts(of: zone)
     if !zone.contains(where: isSignature) && !isHeadlineZone(zone) { return [] }
+    // A byline above its headline, as beside one that is set vertically.
+    if found.count > 1, found[0].titles.isEmpty, found[1].signatures.isEmpty {
+      found[1].signatures = found[0].signatures
+      found[1].place = found[0].place.lowerBound..<found[1].place.upperBound
+      found.removeFirst()
+    }
     // A lone line right above a body, behind a headline with its byline, opens the body.
     if let last = found.last, found.count > 1, last.signatures.isEmpty, last.titles.count == 1,
       zone.upperBound < paragraphs.count, paragraphs[last.place.lowerBound].gap == 0
@@ -147,9 +153,21 @@ struct FindHeadlines: Sendable {
     {
       return true
     }
+    if before.ending == .sentence, isOfOwnWidth(zone, max(columns.before, columns.after)) {
+      return true
+    }
     let isSetOff = paragraphs[zone.lowerBound].gap > 0 && before.ending == .sentence
     guard isSetOff else { return false }
     let widest = zone.reduce(0) { max($0, paragraphs[$1].width) }
     return zone.count >= 2 || widest > max(before.width, after.width) + 3
+  }
+
+  /// Whether the lines are set larger than the column's text: one is wider than the column, or the
+  /// first of several ends long before it, which no subhead does that goes over two lines.
+  private func isOfOwnWidth(_ zone: Range<Int>, _ column: Int) -> Bool {
+    guard column > 8, zone.count <= 4 else { return false }
+    let widths = zone.map { paragraphs[$0].width }
+    if widths.contains(where: { $0 > column + 3 }) { return true }
+    return zone.count > 1 && widths[0] * 10 < column * 7 && widths[0] >= 6
   }
 }

@@ -83,19 +83,33 @@ struct FindReporters: Sendable {
   }
 
   /// The single names of a list; nil where a piece is none.
+  ///
+  /// A line end tears names (邱伟 / 涵) or parts them; first it is taken for the former.
   private func names(_ reading: Reading, _ range: Range<Int>) -> [Range<Int>]? {
+    names(reading, range, acrossLines: true) ?? names(reading, range, acrossLines: false)
+  }
+
+  private func names(_ reading: Reading, _ range: Range<Int>, acrossLines: Bool) -> [Range<Int>]? {
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range.lowerBound..<max(range.upperBound, range.lowerBound) {
       let isSeparator =
         Marks.separators.contains(reading.scalars[index]) && !Marks.isDot(reading.scalars[index])
-      if isSeparator || (index > start && reading.isGapBefore(index)) {
+      let isGap = reading.isGapBefore(index) && !(acrossLines && reading.opensStretch(index))
+      if isSeparator || (index > start && isGap) {
         if index > start { pieces.append(start..<index) }
         start = isSeparator ? index + 1 : index
       }
     }
     if start < range.upperBound { pieces.append(start..<range.upperBound) }
-    return joinSingles(pieces).flatMap { split($0, reading) }
+    guard let joined = joinSingles(pieces) else { return nil }
+    let cutter = NameList(surnames: lexicon.surnames)
+    var names: [Range<Int>] = []
+    for piece in joined {
+      guard let cut = cutter.cut(piece, reading) else { return nil }
+      names += cut
+    }
+    return names
   }
 
   /// 李 明 is one name, and so is one that a line end tore: 马 / 里, 王小 / 明.
@@ -121,36 +135,5 @@ struct FindReporters: Sendable {
       }
     }
     return joined.allSatisfy { $0.count >= 2 } && !joined.isEmpty ? joined : nil
-  }
-
-  /// Names that lost the blanks between them, cut before surnames; nil for what is no name.
-  private func split(_ pieces: [Range<Int>], _ reading: Reading) -> [Range<Int>]? {
-    var names: [Range<Int>] = []
-    for piece in pieces {
-      if piece.count <= 4
-        || reading.scalars[piece].contains(where: Marks.isDot) && piece.count <= 14
-      {
-        names.append(piece)
-        continue
-      }
-      guard piece.count <= 9 else { return nil }
-      guard let cut = cuts(piece, reading) else { return nil }
-      names += cut
-    }
-    return names
-  }
-
-  private func cuts(_ piece: Range<Int>, _ reading: Reading) -> [Range<Int>]? {
-    if piece.isEmpty { return [] }
-    guard lexicon.surnames.longestMatch(in: reading, at: piece.lowerBound) != nil else {
-      return nil
-    }
-    for size in [3, 2, 4] where size <= piece.count {
-      let middle = piece.lowerBound + size
-      if let rest = cuts(middle..<piece.upperBound, reading) {
-        return [piece.lowerBound..<middle] + rest
-      }
-    }
-    return nil
   }
 }

@@ -40,7 +40,7 @@ struct JoinLines {
   private func isParted(_ position: Int) -> Bool {
     guard position + 1 < flow.count else { return true }
     let (line, next) = (lines[flow[position]], lines[flow[position + 1]])
-    if line.isVertical || next.isVertical || line.isSpread != next.isSpread { return true }
+    if line.isVertical || next.isVertical || line.isSpread || next.isSpread { return true }
     if flow[position + 1] == flow[position] + 1 { return false }
     return lines[flow[position] + 1..<flow[position + 1]].contains { !$0.isSkipped }
   }
@@ -108,8 +108,8 @@ struct JoinLines {
 }
 
 extension Line {
-  /// Whether a paragraph may run on over the line, as it does over a page's footer.
-  var isSkipped: Bool { kind == .header || kind == .footer }
+  /// Whether a paragraph may run on over the line, as it does over a page's footer or a picture.
+  var isSkipped: Bool { kind == .header || kind == .footer || kind == .caption }
 }
 
 extension Paragraph {

@@ -53,6 +53,11 @@ struct LayoutRow {
 
   func hasGap(of blanks: Int) -> Bool { words.dropFirst().contains { $0.gap >= blanks } }
 
+  /// Whether at least two words fill a column each: neighbouring columns at a blank's distance.
+  func isChain(of column: Int) -> Bool {
+    column > 0 && words.count { abs($0.width - column) <= 2 } >= 2
+  }
+
   /// The words put together to what one column holds.
   ///
   /// Wide gaps part columns. Between single blanks the cut is chosen by which columns come out
@@ -114,6 +119,15 @@ struct LayoutRow {
 enum ColumnWidth {
   private static let reach = 10
   private static let shortest = 12
+
+  /// The most frequent width of long words on the page; 0 where there are none.
+  static func usual(_ rows: [LayoutRow]) -> Int {
+    var counts: [Int: Int] = [:]
+    for row in rows {
+      for word in row.words where word.width >= shortest { counts[word.width, default: 0] += 1 }
+    }
+    return counts.keys.max { score($0, counts) < score($1, counts) } ?? 0
+  }
 
   static func local(_ rows: [LayoutRow]) -> [Int] {
     rows.indices.map { index in

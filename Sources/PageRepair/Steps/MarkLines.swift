@@ -18,10 +18,10 @@ struct MarkLines: Sendable {
   func mark(_ lines: inout [Line], of source: SourceText) -> Imprint {
     var imprint = Imprint()
     var reading = Reading()
-    for index in lines.indices where lines[index].width <= Self.longest {
+    for index in lines.indices
+    where lines[index].width <= Self.longest && lines[index].kind == .text {
       reading.load(source.utf8, lines[index].spans)
       guard reading.count > 0 else { continue }
-      lines[index].opensClause = opensClause(reading)
       if let parts = furniture.parts(reading), isFurniture(parts, lines, index, reading) {
         lines[index].kind = isAtTop(lines, index) ? .header : .footer
         note(parts, reading, &imprint)
@@ -30,14 +30,6 @@ struct MarkLines: Sendable {
       }
     }
     return imprint
-  }
-
-  private func opensClause(_ reading: Reading) -> Bool {
-    guard let word = furniture.lexicon.openers.longestMatch(in: reading, at: 0) else {
-      return false
-    }
-    return word.end < reading.count
-      && (reading.scalars[word.end] == 0xFF0C || reading.scalars[word.end] == 0x2C)
   }
 
   private func kind(of reading: Reading) -> Line.Kind {
@@ -59,7 +51,14 @@ struct MarkLines: Sendable {
     guard parts.isWeak else { return false }
     let isLonely =
       (index == 0 || lines[index].gap > 0) && (index + 1 == lines.count || lines[index + 1].gap > 0)
-    return isAtTop(lines, index) || isAtBottom(lines, index) || isLonely && parts.masthead != nil
+    return isAtTop(lines, index) || isAtBottom(lines, index)
+      || isLonely && (parts.masthead != nil || parts.hasPage && isNearEdge(lines, index))
+  }
+
+  /// Whether the line is among the first or last eight of its page.
+  private func isNearEdge(_ lines: [Line], _ index: Int) -> Bool {
+    index < 8 || lines[index - 8].page != lines[index].page || index + 8 >= lines.count
+      || lines[index + 8].page != lines[index].page
   }
 
   private func isAtTop(_ lines: [Line], _ index: Int) -> Bool {

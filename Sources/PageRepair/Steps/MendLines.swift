@@ -7,7 +7,6 @@ internal import Newspaper
 enum MendLines {
   /// Fewer lines of one character are an accident.
   private static let shortestVertical = 4
-  private static let neighbours = 20
 
   static func mend(_ lines: [Line]) -> [Line] { mendMarks(joinVertical(lines)) }
 
@@ -42,6 +41,10 @@ enum MendLines {
     var column = ColumnWidths(lines)
     var isTearing = false
     for (index, line) in lines.enumerated() {
+      if let last = mended.last, let joined = afterLoneQuote(last, line) {
+        mended[mended.count - 1] = joined
+        continue
+      }
       guard let last = mended.last, follows(line, last), !last.isVertical, !line.isVertical,
         line.indent == 0, line.opensClosed || line.opensQuote
       else {
@@ -52,7 +55,9 @@ enum MendLines {
       if line.opensClosed, last.width + line.width <= width + 2 {
         isTearing = true
         mended[mended.count - 1].join(line)
-      } else if isTearing, line.opensQuote, isTorn(last, line, column: width) {
+      } else if isTearing || line.width <= 6 && line.ending == .open, line.opensQuote,
+        isTorn(last, line, column: width)
+      {
         mended[mended.count - 1].join(line)
       } else {
         mended.append(line)
@@ -61,28 +66,18 @@ enum MendLines {
     return mended
   }
 
+  /// An opening mark alone on its line belongs to what follows it: “ / 十二五”期间.
+  private static func afterLoneQuote(_ last: Line, _ line: Line) -> Line? {
+    guard last.width == 2, last.unclosed > 0, follows(line, last) else { return nil }
+    var joined = last
+    joined.join(line)
+    return joined
+  }
+
   /// Whether both fill one line of the column: 好表示： / “盐湖股份掌握的资源.
   private static func isTorn(_ last: Line, _ line: Line, column: Int) -> Bool {
     let width = last.width + line.width
     return width <= column + 2 && width >= column - 4 && last.width < column - 3
-  }
-
-  /// The most frequent line width around each line.
-  private struct ColumnWidths {
-    private let lines: [Line]
-    private var counts: [Int: Int] = [:]
-    private var window = 0..<0
-
-    init(_ lines: [Line]) { self.lines = lines }
-
-    mutating func width(at index: Int) -> Int {
-      let start = max(0, index - neighbours)
-      let end = min(lines.count, index + neighbours)
-      for old in window where old < start { counts[lines[old].width, default: 1] -= 1 }
-      for new in max(window.upperBound, start)..<end { counts[lines[new].width, default: 0] += 1 }
-      window = start..<end
-      return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    }
   }
 }
 

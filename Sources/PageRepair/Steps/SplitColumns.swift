@@ -7,18 +7,24 @@ internal import Newspaper
 struct SplitColumns {
   private let source: SourceText
   private let furniture: FindFurniture
+  private let signatures: JoinSignatures
 
   /// Lines with a wide gap inside that a page must have, and their share of all lines.
   private static let fewest = 8
   private static let share = 4
+  /// Lines with blanks that show a place, below which the page has none.
+  private static let fewestPlaced = 3
+  /// Lines of a block that hold several full columns.
+  private static let fewestChains = 4
   /// Half ems of text that a printed line across all columns may have.
   private static let longest = 600
   /// Blanks that no line has inside: what follows stands in another column.
   private static let wideGap = 3
 
-  init(_ source: SourceText, furniture: FindFurniture) {
+  init(_ source: SourceText, furniture: FindFurniture, signatures: JoinSignatures) {
     self.source = source
     self.furniture = furniture
+    self.signatures = signatures
   }
 
   /// The lines in reading order, and the offsets at which columns start.
@@ -49,13 +55,23 @@ struct SplitColumns {
       )
     else { return nil }
     var rows = page.map { LayoutRow($0, bytes) }
-    let wide = rows.filter { $0.hasGap(of: Self.wideGap) }.count
+    let usual = ColumnWidth.usual(rows)
+    let placed = zip(rows, page).filter { row, line in
+      line.indent >= Self.wideGap || row.hasGap(of: Self.wideGap)
+    }.count
+    guard placed >= Self.fewestPlaced else { return blocks(page, rows, bytes) }
+    let wide = rows.filter { $0.hasGap(of: Self.wideGap) || $0.isChain(of: usual) }.count
     guard wide >= Self.fewest, wide * Self.share >= page.count else { return nil }
     var vertical = VerticalWords.take(from: &rows)[...]
     let widths = ColumnWidth.local(rows)
     let cut = zip(rows, widths).map { $0.fragments(column: $1) }
+    let sense = PieceSense(cut, bytes)
+    let pieces: (Fragment) -> PieceSense.Piece? = { PieceSense.piece($0, bytes) }
+    let layout = LayoutBands(
+      rows: cut, widths: widths, page: marked(page),
+      endings: cut.map { $0.map { pieces($0)?.ending ?? .open } })
     var columns: [[Line]] = []
-    for band in LayoutBands(rows: cut, widths: widths, page: marked(page)).bands() {
+    for band in layout.bands() {
       while let words = vertical.first, words.row < band.upperBound {
         vertical.removeFirst()
         columns.append(self.lines(words.characters, page[band.lowerBound], bytes))
@@ -65,14 +81,64 @@ struct SplitColumns {
         columns.append([page[band.lowerBound]])
         continue
       }
-      for column in LayoutBand(rows: Array(cut[band]), column: widths[band.lowerBound]).columns() {
+      let parted = LayoutBand(
+        rows: Array(cut[band]), isHead: band.map(layout.isHeadRow),
+        column: widths[(band.lowerBound + band.upperBound) / 2], sense: sense, pieces: pieces)
+      for column in parted.columns() {
         columns.append(self.lines(column, page[band.lowerBound], bytes))
       }
     }
     return columns
   }
 
-  /// The page with its headers and footers marked: they run across the columns.
+  /// The columns of a page without places: block by block, as empty lines part them; nil where no
+  /// block has several columns.
+  private func blocks(_ page: [Line], _ all: [LayoutRow], _ bytes: UnsafeBufferPointer<UInt8>)
+    -> [[Line]]?
+  {
+    let widths = ColumnWidth.local(all)
+    let sense = PieceSense(zip(all, widths).map { $0.fragments(column: $1) }, bytes)
+    let marked = marked(page)
+    var columns: [[Line]] = []
+    var isAnyMixed = false
+    var start = 0
+    while start < page.count {
+      var end = start + 1
+      let isHeader = marked[start].kind == .header
+      while end < page.count, page[end].gap == 0, (marked[end].kind == .header) == isHeader {
+        end += 1
+      }
+      let width = ColumnWidth.usual(Array(all[start..<end]))
+      let chains = all[start..<end].filter { $0.isChain(of: width) }.count
+      if chains >= Self.fewestChains, chains * Self.share * 2 >= end - start {
+        isAnyMixed = true
+        columns += mixed(page[start..<end], Array(all[start..<end]), width, sense, bytes)
+      } else {
+        columns.append(Array(page[start..<end]))
+      }
+      start = end
+    }
+    return isAnyMixed ? columns : nil
+  }
+
+  private func mixed(
+    _ page: ArraySlice<Line>, _ all: [LayoutRow], _ width: Int, _ sense: PieceSense,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [[Line]] {
+    guard let model = page.first else { return [] }
+    var rows = all
+    var columns: [[Line]] = []
+    for words in VerticalWords.take(from: &rows) {
+      columns.append(lines(words.characters, model, bytes))
+      columns.append(joined(words.beside, model, bytes))
+    }
+    let block = MixedBlock(
+      rows: rows.map { $0.fragments(column: width) }.filter { !$0.isEmpty }, width: width,
+      sense: sense, pieces: { PieceSense.piece($0, bytes) })
+    return columns + block.columns().map { lines($0, model, bytes) }
+  }
+
+  /// The page with headers, footers and bylines marked: they run across the columns.
   private func marked(_ page: [Line]) -> [Line] {
     var page = page
     var reading = Reading()
@@ -80,6 +146,11 @@ struct SplitColumns {
       reading.load(source.utf8, page[index].spans)
       if let parts = furniture.parts(reading), parts.isStrong || parts.isWeak {
         page[index].kind = .header
+      }
+    }
+    for index in page.indices where page[index].kind == .text && page[index].width < 120 {
+      if let kind = signatures.kind(ofLine: page[index], &reading, source) {
+        page[index].kind = kind
       }
     }
     return page

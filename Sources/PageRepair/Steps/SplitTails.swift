@@ -9,6 +9,7 @@ struct SplitTails: Sendable {
   let bylines: FindBylines
   let reporters: FindReporters
   let leads: FindLeads
+  let captions: FindCaptions
   let lexicon: PageLexicon
 
   func split(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
@@ -66,7 +67,7 @@ struct SplitTails: Sendable {
 
   private func split(_ paragraph: Paragraph, _ reading: Reading) -> [Paragraph] {
     if let whole = whole(paragraph, reading) { return [whole] }
-    if isCaption(reading) {
+    if captions.isCaption(reading) {
       var caption = paragraph
       caption.kind = .caption
       return [caption]
@@ -136,31 +137,6 @@ struct SplitTails: Sendable {
       return (start, jump.kind, [])
     }
     return nil
-  }
-
-  /// 图为…, or a short text whose last word says who took the picture.
-  private func isCaption(_ reading: Reading) -> Bool {
-    guard reading.count <= 160 else { return false }
-    if lexicon.captionStarts.longestMatch(in: reading, at: 0) != nil { return true }
-    var end = reading.count
-    while end > 0,
-      Marks.isCloseBracket(reading.scalars[end - 1]) || reading.scalars[end - 1] == 0x3002
-    { end -= 1 }
-    guard end > 3, let start = creditStart(reading, end) else { return false }
-    // Before 摄 stands a short name, set off by a blank, a bracket or the sentence's end.
-    let name = reading.scalars[max(0, start - 6)..<start]
-    return name.contains { Marks.isOpenBracket($0) || Glyph.isSentenceEnd($0) }
-      || (start - 4..<start).contains { $0 > 0 && reading.isGapBefore($0) }
-  }
-
-  private func creditStart(_ reading: Reading, _ end: Int) -> Int? {
-    (max(1, end - 5)..<end).first { index in
-      var found = false
-      lexicon.captionEnds.forEachMatch(in: reading, at: index) { stop, _ in
-        if stop == end { found = true }
-      }
-      return found
-    }
   }
 }
 

@@ -1,0 +1,18 @@
+/// The most frequent line width around each line (栏宽), asked for in ascending order.
+struct ColumnWidths {
+  private let lines: [Line]
+  private var counts: [Int: Int] = [:]
+  private var window = 0..<0
+  private static let neighbours = 20
+
+  init(_ lines: [Line]) { self.lines = lines }
+
+  mutating func width(at index: Int) -> Int {
+    let start = max(0, index - Self.neighbours)
+    let end = min(lines.count, index + Self.neighbours)
+    for old in window where old < start { counts[lines[old].width, default: 1] -= 1 }
+    for new in max(window.upperBound, start)..<end { counts[lines[new].width, default: 0] += 1 }
+    window = start..<end
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+  }
+}

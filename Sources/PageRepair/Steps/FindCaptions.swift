@@ -1,0 +1,43 @@
+internal import Lexicons
+internal import Newspaper
+
+/// Knows the words below a picture (图片说明): 图为…, or a short text that ends on who took it.
+struct FindCaptions: Sendable {
+  let lexicon: PageLexicon
+
+  /// Scalars of the longest caption.
+  static let longest = 160
+
+  func isCaption(_ reading: Reading) -> Bool {
+    guard reading.count <= Self.longest, reading.count > 0 else { return false }
+    return opens(reading) || hasCredit(reading)
+  }
+
+  /// Whether the text opens with 图为 or its like.
+  func opens(_ reading: Reading) -> Bool {
+    lexicon.captionStarts.longestMatch(in: reading, at: 0) != nil
+  }
+
+  /// Whether the last word says who took the picture: 李明 摄.
+  func hasCredit(_ reading: Reading) -> Bool {
+    var end = reading.count
+    while end > 0,
+      Marks.isCloseBracket(reading.scalars[end - 1]) || reading.scalars[end - 1] == 0x3002
+    { end -= 1 }
+    guard end > 3, let start = creditStart(reading, end) else { return false }
+    // Before 摄 stands a short name, set off by a blank, a bracket or the sentence's end.
+    let name = reading.scalars[max(0, start - 6)..<start]
+    return name.contains { Marks.isOpenBracket($0) || Glyph.isSentenceEnd($0) }
+      || (start - 4..<start).contains { $0 > 0 && reading.isGapBefore($0) }
+  }
+
+  private func creditStart(_ reading: Reading, _ end: Int) -> Int? {
+    (max(1, end - 5)..<end).first { index in
+      var found = false
+      lexicon.captionEnds.forEachMatch(in: reading, at: index) { stop, _ in
+        if stop == end { found = true }
+      }
+      return found
+    }
+  }
+}
