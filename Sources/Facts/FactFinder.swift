@@ -11,7 +11,7 @@ internal import Units
 package struct FactFinder: Sendable {
   /// What is known of an issue beside its text.
   package struct Issue: Sendable {
-    /// Day of issue, ISO 8601.
+    /// Day of issue, ISO 8601; just its month or year where no more is known.
     package var date: String?
     /// The year that 今年 means by configuration; counts for more than any evidence.
     package var referenceYear: Int?
@@ -19,6 +19,13 @@ package struct FactFinder: Sendable {
     package init(date: String? = nil, referenceYear: Int? = nil) {
       self.date = date
       self.referenceYear = referenceYear
+    }
+
+    fileprivate var day: CalendarDay? { date.flatMap { CalendarDay(iso: $0) } }
+
+    /// The year that 今年 means, where the day of issue does not tell.
+    fileprivate var knownYear: Int? {
+      referenceYear ?? (day == nil ? date.flatMap { Int($0.prefix(4)) } : nil)
     }
   }
 
@@ -45,12 +52,12 @@ package struct FactFinder: Sendable {
 
   /// Everything stated in the articles of one document, in their order.
   package func find(in articles: [Article], of source: SourceText, issue: Issue) -> [ArticleFacts] {
-    let day = issue.date.flatMap { CalendarDay(iso: $0) }
+    let day = issue.day
     let found = articles.map { look(at: $0) }
     var contexts = zip(articles, found).map { article, found in
       articleReader.context(
         of: article, in: source, notes: found.notes, issue: day,
-        configuredYear: issue.referenceYear)
+        configuredYear: issue.knownYear)
     }
     ReferenceYear.share(&contexts)
     return articles.indices.map { index in

@@ -69,6 +69,10 @@ extension DatePointReader {
       return readQuarter(numeral, end)
     }
     guard level != .none else { return false }
+    // 去年第四季; without a year it is as often a series'.
+    if isLast == nil, level == .year, let end = reading.end(of: "季", at: numeral.end) {
+      return readQuarter(numeral, end)
+    }
     let counted = reading.at(numeral.end, anyOf: "个個") ? numeral.end + 1 : numeral.end
     if isLast == nil, level == .year, counted > numeral.end, reading.at(counted, "月"),
       (1...12).contains(numeral.value)

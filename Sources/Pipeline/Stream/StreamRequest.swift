@@ -56,8 +56,9 @@ struct StreamRequest: Sendable {
     }
     if let date = try members.string("publication_date") {
       let date = String(decoding: date, as: UTF8.self)
-      guard CalendarDay(iso: date) != nil else {
-        throw Self.invalid("`publication_date` is no day like 2024-02-23")
+      // 2024 and 2024-02: an issue of which no more is known.
+      guard ["", "-01", "-01-01"].contains(where: { CalendarDay(iso: date + $0) != nil }) else {
+        throw Self.invalid("`publication_date` is no day like 2024-02-23, month or year")
       }
       publicationDate = date
     }

@@ -29,6 +29,15 @@ internal import Testing
     #expect(article["start"] as? Int == 0 && article["end"] as? Int == 7)
   }
 
+  @Test(arguments: ["2021", "2021-05", "2021-05-07"])
+  func `an issue may be known by its day, its month or its year`(date: String) async throws {
+    let request =
+      #"{"id":1,"text":"去年植树。","layout":"plain","publication_date":"\#(date)"}"# + "\n"
+    let object = try #require(try await answer(request).objects.first)
+    let row = try #require((object["dates"] as? [[String: Any]])?.first)
+    #expect(row["start_date"] as? String == "2020-01-01")
+  }
+
   @Test func `an empty input is a good input`() async throws {
     let answered = try await answer("")
     #expect(answered.output.isEmpty)
@@ -42,6 +51,7 @@ internal import Testing
     (#"{"id":"a","text":1}"#, "invalid-request", false),
     (#"{"id":"a","text":"b","layout":"x"}"#, "invalid-request", false),
     (#"{"id":"a","text":"b","publication_date":"2024-02-30"}"#, "invalid-request", false),
+    (#"{"id":"a","text":"b","publication_date":"2024-13"}"#, "invalid-request", false),
     (#"{"id":"a","text":"\ud800"}"#, "invalid-json", false),
     (#"{"id":["a"],"text":"b"}"#, "invalid-request", true),
   ])

@@ -16,7 +16,7 @@ struct ArticleThread: Sendable {
   /// The last day that an event of the article was set on.
   var lastDay: String?
   var nextGroup = 1
-  /// How many values were promised, and how many were said to be reached, by words or dates.
+  /// How many values were promised for a year to come, and how many said to be reached.
   private var promised = 0
   private var reached = 0
 
@@ -62,7 +62,7 @@ struct ArticleThread: Sendable {
 
   mutating func count(_ status: Status?, _ way: StatusWay?) {
     guard way != .statement, way != .verb, way != nil else { return }
-    if status == .planned { promised += 1 }
+    if status == .planned, way == .date { promised += 1 }
     if status == .achieved { reached += 1 }
   }
 

@@ -6,6 +6,12 @@ extension SubjectReader {
   func change(_ find: SubjectFind, _ mention: Int) -> Change? {
     let before = find.before
     if before.isSource { return nil }
+    // 整治提升12个村: the villages get no more.
+    if find.isAttribute, let link = before.link,
+      passage.reading.at(passage.tokens[link.lowerBound].start, "提")
+    {
+      return nil
+    }
     if let link = before.link, let change = passage.word(link.lowerBound)?.change { return change }
     let quantity = passage.mentions[mention]
     if let listed = before.listedWith, before.link == nil {

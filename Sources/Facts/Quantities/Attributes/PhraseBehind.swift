@@ -16,8 +16,10 @@ struct PhraseBehindReader {
   /// `token` is that of the quantity.
   func read(_ token: Int) -> PhraseBehind? {
     var start = token + 1
-    let isBehindDe = passage.role(start) == .de
-    if isBehindDe { start += 1 }
+    // 80%以上的财政支出: the bound of the number holds 的.
+    let holdsDe = passage.reading.at(passage.tokens[token].end - 1, "的")
+    let isBehindDe = holdsDe || passage.role(start) == .de
+    if isBehindDe, !holdsDe { start += 1 }
     if passage.role(start) == .region { start += 1 }
     // 5万亩的高标准农田
     let head = isBehindDe && passage.role(start) == .adverb ? start + 1 : start

@@ -31,6 +31,7 @@ struct ArticleDivisions: Sendable {
   /// From the article's own division and its code; both nil where the article names none.
   init(place: String?, code: String?, in places: PlaceLexicon) {
     own = place.map { Division(name: $0, code: code) }
+    defer { if let own, own.level == .city { names[.city] = own } }
     guard let code = code.flatMap({ Int32($0) }), let index = places.index(ofCode: code) else {
       return
     }

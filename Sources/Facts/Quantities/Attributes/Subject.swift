@@ -179,11 +179,23 @@ struct SubjectReader {
       return isSize || closing.map { $0.isWhole || $0.kinds == .thing } ?? true
     }
     if quantity.isShare || quantity.isDuration { return false }
+    if let link = before.link, governs(link, quantity) { return true }
     if quantity.counts {
       return !quantity.countsPeople
         || !isLinked && before.governor == nil && closing == nil
     }
     return isSize || !isLinked && before.governor == nil && closing == nil
+  }
+
+  /// 工程新建750千伏变电站, 医疗队为860名群众义诊: what stands before the verb does it.
+  private func governs(_ link: Range<Int>, _ quantity: QuantityMention) -> Bool {
+    let verb = link.lowerBound
+    if passage.role(verb) == .take {
+      return passage.word(verb).map { !$0.yields && !$0.completes } ?? false
+    }
+    return quantity.countsPeople && link.count == 1
+      && passage.reading.at(passage.tokens[verb].start, "为")
+      && passage.tokens[verb].range.count == 1
   }
 
   /// Whether nothing before names the thing: 投资2亿元新建…, 为期3年.

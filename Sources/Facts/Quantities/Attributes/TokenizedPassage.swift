@@ -244,10 +244,14 @@ struct TokenizedPassage: Sendable {
   private mutating func settleCues() {
     guard cues.contains(where: \.value.needsVerb) else { return }
     var token = 0
+    var nouns: [Int] = []
     cues = cues.filter { cue in
       guard cue.value.needsVerb else { return true }
       while token < tokens.count, tokens[token].start < cue.end { token += 1 }
-      guard token < tokens.count, !isNoun(cue, before: token) else { return false }
+      guard token < tokens.count, !isNoun(cue, before: token) else {
+        nouns.append(token - 1)
+        return false
+      }
       switch tokens[token].role {
       case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
         return false
@@ -257,11 +261,19 @@ struct TokenizedPassage: Sendable {
       default: return endsInWill(cue) && stands(alone: token, behind: cue.end)
       }
     }
+    // 月计划: no adverb, where it is no cue.
+    for index in nouns where role(index) == .adverb && word(index)?.role == nil {
+      tokens[index].role = .text
+    }
   }
 
   /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.
   private func isNoun(_ cue: Find<StatusCue>, before token: Int) -> Bool {
-    !endsInWill(cue) && role(token - 2) == .nominal && tokens[token - 2].end == cue.start
+    guard !endsInWill(cue), role(token - 1) == .adverb, tokens[token - 1].range.count > 1 else {
+      return false
+    }
+    return role(token) == .de
+      || role(token - 2) == .nominal && tokens[token - 2].end == cue.start
   }
 
   /// 将, 还将, 也将.
