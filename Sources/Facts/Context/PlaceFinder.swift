@@ -36,6 +36,8 @@ package struct PlaceFinder: Sendable {
   func find(in reading: Reading, _ range: Range<Int>) -> [PlaceMention] {
     var mentions: [PlaceMention] = []
     var index = range.lowerBound
+    // 源城区 in 万源城区 begins within another name.
+    var shadow = index
     while index < range.upperBound {
       guard let match = places.match(in: reading, at: index) else {
         index += 1
@@ -49,7 +51,8 @@ package struct PlaceFinder: Sendable {
         isCounty || !match.isShort
         ? acceptsFull(reading, index..<end, match.places, behind: before)
         : acceptsShort(reading, index..<end, match.places)
-      guard accepted else {
+      guard accepted, index >= shadow else {
+        if index >= shadow { shadow = match.end }
         index += 1
         continue
       }
@@ -87,7 +90,9 @@ package struct PlaceFinder: Sendable {
 
   private func acceptsShort(_ reading: Reading, _ range: Range<Int>, _ found: [Int]) -> Bool {
     let end = range.upperBound
-    let offices = ["县委", "市委", "省委", "州委", "区委", "旗委", "盟委", "县政府", "市政府", "省政府", "州政府"]
+    let offices = [
+      "县委", "市委", "省委", "州委", "区委", "旗委", "盟委", "县政府", "市政府", "省政府", "州政府", "城区", "境内",
+    ]
     if reading.end(ofAny: offices, at: end) != nil { return true }
     // 青海西宁: the short name of a division that what follows lies in.
     if let next = places.match(in: reading, at: end), !next.isShort,

@@ -109,11 +109,18 @@ package struct Explanation {
 
   private static func meaning(_ quantity: Quantity, _ body: RepairedText) -> [String] {
     let owner = quantity.subjectOwner.map(body.string) ?? ""
+    let told = { (way: String?, words: Span?) in
+      way.map { way in words.map { "\(way) (\(body.string($0)))" } ?? way }
+    }
     let columns: [(name: String, value: String?, way: String?)] = [
       ("subject", quantity.subject.map { owner + body.string($0) }, quantity.subjectWay?.rawValue),
       ("action", quantity.action.map(body.string), nil), ("change", quantity.change?.rawValue, nil),
-      ("status", quantity.status?.rawValue, quantity.statusWay?.rawValue),
-      ("period", quantity.period, quantity.periodWay?.rawValue), ("place", quantity.place, nil),
+      (
+        "status", quantity.status?.rawValue ?? quantity.statusWay.map { _ in "none" },
+        told(quantity.statusWay?.rawValue, quantity.statusWords)
+      ),
+      ("period", quantity.period, told(quantity.periodWay?.rawValue, quantity.periodWords)),
+      ("place", quantity.place, nil),
       ("sector", quantity.sector, nil), ("group role", quantity.groupRole?.rawValue, nil),
     ]
     return columns.compactMap { column in

@@ -71,6 +71,9 @@ package struct Quantity: Sendable {
   package var subjectWay: SubjectWay?
   package var statusWay: StatusWay?
   package var periodWay: PeriodWay?
+  /// The words that told the status and the period, where they stand in its paragraph.
+  package var statusWords: Span?
+  package var periodWords: Span?
   package var sentence: Span
   /// Index into the article's sections of the one it stands in.
   package var section: Int?

@@ -41,13 +41,16 @@ struct AttributeFinder: Sendable {
       var attributes = Attributes(subject: find.subject, owner: find.owner, action: find.action)
       attributes.subjectWay = find.way
       attributes.change = find.change
-      (attributes.status, attributes.statusWay) = statuses.status(find, mention)
+      let decision = statuses.status(find, mention)
+      (attributes.status, attributes.statusWay) = (decision.status, decision.way)
+      attributes.statusWords = decision.words
       thread.count(attributes.status, attributes.statusWay)
       (attributes.period, attributes.periodWay) = periods.period(find, mention)
+      attributes.periodWords = periods.words
       if let period = attributes.period, attributes.periodWay?.isTakenOver == true,
         !thread.agrees(period, attributes.status)
       {
-        (attributes.period, attributes.periodWay) = (nil, nil)
+        (attributes.period, attributes.periodWay, attributes.periodWords) = (nil, nil, nil)
       }
       attributes.place = places.place(mention)
       attributes.sector = sectors.sector(find, mention)
@@ -57,7 +60,7 @@ struct AttributeFinder: Sendable {
     }
     thread.mood = statuses.finish()
     periods.finish()
-    thread.focus = periods.focus
+    thread.focus = periods.focusEnds ? nil : periods.focus
     thread.lastDay = periods.lastDay
     let end = tokens.reading.count
     if tokens.reading.hasSuffix("如下：", before: end), let last = around.dates.last?.period {
@@ -93,17 +96,17 @@ extension ArticleThread {
       case .point, .range: break
       default: return nil
       }
-      let at = date.mention.range.lowerBound
+      let at = date.mention.range
       guard let year = referenceYear else {
         // 到2025年: a goal, even where the year of the text is unknown; 到2010年5月 is mostly none.
         let isGoal =
-          date.expression.granularity == .year && tokens.reading.at(at - 1, "到")
+          date.expression.granularity == .year && tokens.reading.at(at.lowerBound - 1, "到")
           && date.expression.startDate != date.expression.endDate
-          && !tokens.reading.at(at - 2, anyOf: "达得")
-        return isGoal ? StatusReader.Tense(start: at, status: .planned) : nil
+          && !tokens.reading.at(at.lowerBound - 2, anyOf: "达得")
+        return isGoal ? StatusReader.Tense(words: at, status: .planned) : nil
       }
-      if end < year { return StatusReader.Tense(start: at, status: .achieved) }
-      return StatusReader.Tense(start: at, status: start > year ? .planned : nil)
+      if end < year { return StatusReader.Tense(words: at, status: .achieved) }
+      return StatusReader.Tense(words: at, status: start > year ? .planned : nil)
     }
   }
 }

@@ -110,5 +110,12 @@ package enum AttributeRules {
     截至3月5日，救出群众⟦20人⟧。疏散群众⟦300人⟧。 => period=2024-03-05; period=2024-03-05
     据新华社3月6日电，全县植树⟦8000亩⟧。 => period=
     全国人口普查登记⟦11.2万人⟧。 => place=湟源县
+    今年冬春水利建设计划完成土石方⟦300万方⟧。 => subject=土石方 status=planned
+    规上工业增加值下降⟦2%⟧；增速由负转正，增长⟦0.7%⟧。 => subject=规上工业增加值; subject=规上工业增加值 change=increase
+    ⟦七成⟧以上企业实现增长。 => subject=企业
+    今年卖给国家⟦3万斤⟧公粮。 => subject=公粮 action=卖给
+    为⟦20万人⟧提供饮用水。 => subject=人
+    2023年产量比2020年⟦翻了一番⟧。 => subject=产量 period=2023 change=increase
+    2023年开工，水库总库容⟦203万立方米⟧。 => subject=水库总库容
     """
 }

@@ -20,6 +20,9 @@ struct Attributes: Sendable {
   var subjectWay: SubjectWay?
   var statusWay: StatusWay?
   var periodWay: PeriodWay?
+  /// The words that told, where they stand in the paragraph.
+  var statusWords: Range<Int>?
+  var periodWords: Range<Int>?
 }
 
 extension Quantity {
@@ -39,5 +42,7 @@ extension Quantity {
     subjectWay = attributes.subjectWay
     statusWay = attributes.statusWay
     periodWay = attributes.periodWay
+    statusWords = attributes.statusWords.map { reading.span($0) }
+    periodWords = attributes.periodWords.map { reading.span($0) }
   }
 }

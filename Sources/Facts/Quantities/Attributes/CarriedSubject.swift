@@ -127,7 +127,7 @@ extension SubjectReader {
       return nil
     }
     let noun = passage.trimmed(start..<end)
-    return noun.isEmpty ? nil : passage.indexes(noun)
+    return noun.isEmpty || passage.isVague(noun) ? nil : passage.indexes(noun)
   }
 
   func isInAside(_ token: Int, _ clause: Range<Int>) -> Bool {

@@ -45,9 +45,16 @@ struct PeriodReader {
   private var pointer: (sentence: Int, time: StatusCue.Time)?
   private var inBracket: (bracket: Int, period: String?)?
   private var settled: [Period] = []
+  private var sentenceWords: Range<Int>?
+  private var pointerWords: Range<Int>?
+  private var focusWords: Range<Int>?
+  /// Those that told the last period given.
+  private(set) var words: Range<Int>?
   /// What the paragraph speaks of, and whether it was taken over from a heading.
   private(set) var focus: (period: String?, way: PeriodWay)?
   private(set) var lastDay: String?
+  /// Whether the focus is a 截至2023年底, which no further paragraph holds for.
+  private(set) var focusEnds = false
 
   init(_ passage: TokenizedPassage, dates: [DateResolver.Resolved], _ thread: ArticleThread) {
     self.passage = passage
@@ -64,14 +71,26 @@ struct PeriodReader {
     advance(to: passage.mentions[mention].outerRange.lowerBound)
     let found = settle(find, mention)
     settled.append(found)
+    words = found.way.flatMap { told(by: $0, find) }
     return found
+  }
+
+  /// The words of this paragraph that told a period; indexes of the reading.
+  private func told(by way: PeriodWay, _ find: SubjectFind) -> Range<Int>? {
+    switch way {
+    case .attached: find.before.date.map { dates[$0].mention.range }
+    case .sentence: sentenceWords
+    case .now, .day: pointerWords
+    case .paragraph: focusWords
+    case .heading, .title, .earlier: nil
+    }
   }
 
   mutating func finish() { advance(to: passage.reading.count) }
 
   private func settle(_ find: SubjectFind, _ mention: Int) -> Period {
     if let attached = find.before.date, dates.indices.contains(attached),
-      let period = dates[attached].period
+      isOf(mention, dates[attached]), let period = dates[attached].period
     {
       return (period, .attached)
     }
@@ -97,8 +116,15 @@ struct PeriodReader {
     if goesOn || sentence.lowerBound == sentenceStart, let inSentence {
       return (inSentence, .sentence)
     }
-    guard let focus, !(focus.way == .earlier && passage.isSize(find)) else { return (nil, nil) }
+    guard let focus else { return (nil, nil) }
+    if focus.way == .earlier, passage.isSize(find) { return (nil, nil) }
+    if focus.way == .paragraph, passage.isFixed(find) { return (nil, nil) }
     return (focus.period, focus.period == nil ? nil : focus.way)
+  }
+
+  /// 比1958年的20亿元 is of 1958, 比1958年翻了一番 is not.
+  private func isOf(_ mention: Int, _ date: DateResolver.Resolved) -> Bool {
+    !date.mention.isCompared || passage.role(passage.quantityTokens[mention] - 1) == .de
   }
 
   /// What 目前 and 收盘 point at; nil where the dates of the text tell as much.
@@ -122,6 +148,7 @@ struct PeriodReader {
       guard min(nextDate, nextCue) < index else { return }
       if nextCue < nextDate {
         if let time = passage.cues[cue].value.time {
+          pointerWords = nextCue..<passage.cues[cue].end
           pointer = (passage.passage.sentence(at: nextCue).lowerBound, time)
         }
         cue += 1
@@ -149,7 +176,12 @@ struct PeriodReader {
     if isLimit { limit = resolved.expression.endDate }
     let period = since(resolved) ?? resolved.period
     inSentence = .some(period)
-    if isLimit ? focus == nil : resolved.lasts { focus = (period, .paragraph) }
+    sentenceWords = resolved.mention.range
+    if isLimit ? focus == nil : resolved.lasts {
+      focus = (period, .paragraph)
+      focusEnds = isLimit
+      focusWords = resolved.mention.range
+    }
   }
 
   /// 新华社北京10月21日电, 记者21日获悉: the day of the news, and not of what it tells.

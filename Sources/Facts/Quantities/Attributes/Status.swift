@@ -20,6 +20,8 @@ package enum StatusWay: String, Sendable, CaseIterable {
 struct StatusReader {
   private let passage: TokenizedPassage
   private var mood: Status?
+  /// What set the mood, where it stands in this paragraph.
+  private var moodWords: Range<Int>?
   private var cue = 0
   private var token = 0
   private var date = 0
@@ -27,22 +29,34 @@ struct StatusReader {
   private var sentence = Cues()
   private let tenses: [Tense]
 
+  /// A status, why, and the words that told; indexes of the reading.
+  struct Decision {
+    let status: Status?
+    let way: StatusWay?
+    let words: Range<Int>?
+
+    init(_ status: Status?, _ way: StatusWay?, _ words: Range<Int>?) {
+      (self.status, self.way, self.words) = (status, way, words)
+    }
+  }
+
   /// A date that lies before or behind the year spoken of.
   struct Tense {
-    var start: Int
+    let words: Range<Int>
     /// Nil for this year itself.
     var status: Status?
   }
 
+  /// What was said of the status, each with the words that said it.
   private struct Cues {
-    var planned = false
-    var ongoing = false
-    var achieved = false
-    var isRule = false
+    var planned: Range<Int>?
+    var ongoing: Range<Int>?
+    var achieved: Range<Int>?
+    var rule: Range<Int>?
     /// 同比, 比上年: measured, not promised, unless the sentence says so.
-    var weak = false
+    var weak: Range<Int>?
     /// The last of the sentence's own, with its way.
-    var last: (status: Status?, way: StatusWay)?
+    var last: (status: Status?, way: StatusWay, words: Range<Int>)?
 
     /// A date gone by opened the sentence.
     var isPast: Bool { last.map { $0.status == .achieved && $0.way == .date } ?? false }
@@ -60,29 +74,33 @@ struct StatusReader {
     return mood
   }
 
-  /// The status of a quantity; quantities come in order.
-  mutating func status(_ find: SubjectFind, _ mention: Int) -> (Status?, StatusWay?) {
+  /// The status of a quantity, why, and by which words; quantities come in order.
+  mutating func status(_ find: SubjectFind, _ mention: Int) -> Decision {
     advance(to: passage.mentions[mention].range.lowerBound)
-    if clause.isRule { return (nil, .clauseCue) }
-    if clause.planned { return (.planned, .clauseCue) }
-    if clause.ongoing { return (.ongoing, .clauseCue) }
-    if clause.achieved { return (.achieved, .clauseCue) }
-    if let last = sentence.last { return (last.status, last.way) }
-    if sentence.weak { return (.achieved, .sentenceCue) }
-    if let mood { return (mood, .mood) }
-    if find.isAttribute, pushesOn(passage.quantityTokens[mention]) { return (.ongoing, .verb) }
-    if find.before.isAside && find.isAttribute { return (nil, nil) }
-    return (.achieved, .statement)
+    if let words = clause.rule { return Decision(nil, .clauseCue, words) }
+    if let words = clause.planned { return Decision(.planned, .clauseCue, words) }
+    if let words = clause.ongoing { return Decision(.ongoing, .clauseCue, words) }
+    if let words = clause.achieved { return Decision(.achieved, .clauseCue, words) }
+    if let last = sentence.last { return Decision(last.status, last.way, last.words) }
+    if let words = sentence.weak { return Decision(.achieved, .sentenceCue, words) }
+    if let mood { return Decision(mood, .mood, moodWords) }
+    if find.isAttribute, let words = pushesOn(passage.quantityTokens[mention]) {
+      return Decision(.ongoing, .verb, words)
+    }
+    if find.before.isAside && find.isAttribute { return Decision(nil, nil, nil) }
+    return Decision(.achieved, .statement, nil)
   }
 
   /// Whether a verb of pushing on governs the clause up to the quantity.
-  private func pushesOn(_ quantity: Int) -> Bool {
+  private func pushesOn(_ quantity: Int) -> Range<Int>? {
     var token = quantity - 1
     while token >= 0, quantity - token < 16, !passage.role(token).isBreak {
-      if passage.word(token)?.status == .ongoing { return !passage.isParticle(token + 1) }
+      if passage.word(token)?.status == .ongoing {
+        return passage.isParticle(token + 1) ? nil : passage.tokens[token].range
+      }
       token -= 1
     }
-    return false
+    return nil
   }
 
   // MARK: The walk
@@ -90,7 +108,7 @@ struct StatusReader {
   private mutating func advance(to index: Int) {
     while true {
       let nextCue = cue < passage.cues.count ? passage.cues[cue].start : Int.max
-      let nextDate = date < tenses.count ? tenses[date].start : Int.max
+      let nextDate = date < tenses.count ? tenses[date].words.lowerBound : Int.max
       let nextToken = token < passage.tokens.count ? passage.tokens[token].start : Int.max
       let next = min(nextCue, nextDate, nextToken)
       guard next < index else { return }
@@ -99,23 +117,25 @@ struct StatusReader {
         token += 1
       }
       if nextCue == next {
-        take(passage.cues[cue].value)
+        take(passage.cues[cue])
         cue += 1
       }
       if nextDate == next {
-        take(tenses[date].status)
+        take(tenses[date])
         date += 1
       }
     }
   }
 
-  private mutating func take(_ tense: Status?) {
-    guard let tense else {
+  private mutating func take(_ tense: Tense) {
+    guard let status = tense.status else {
       if sentence.isPast { sentence.last = nil }
       return
     }
     // 纲要要求从1956年开始: a past year makes no promise undone.
-    if !(tense == .achieved && sentence.planned) { sentence.last = (tense, .date) }
+    if !(status == .achieved && sentence.planned != nil) {
+      sentence.last = (status, .date, tense.words)
+    }
   }
 
   private mutating func turn(_ role: TokenRole) {
@@ -124,24 +144,25 @@ struct StatusReader {
     let scalar = passage.reading.scalars[passage.tokens[token].start]
     guard role == .stop, ScalarClass(of: scalar) == .sentenceEnd else { return }
     // A sentence about what is done ends what an earlier one promised.
-    if mood == .planned, sentence.achieved && !sentence.planned { mood = nil }
+    if mood == .planned, sentence.achieved != nil && sentence.planned == nil { mood = nil }
     sentence = Cues()
   }
 
-  private mutating func take(_ cue: StatusCue) {
+  private mutating func take(_ found: TokenizedPassage.Find<StatusCue>) {
+    let (cue, words) = (found.value, found.start..<found.end)
     guard cue.reach != .weak else {
-      sentence.weak = true
+      sentence.weak = words
       return
     }
     if cue.reach == .estimate, mood == .achieved || sentence.isPast { return }
     switch cue.says {
-    case .planned: (clause.planned, sentence.planned) = (true, true)
-    case .ongoing: clause.ongoing = true
-    case .achieved: (clause.achieved, sentence.achieved) = (true, true)
-    case nil: clause.isRule = true
+    case .planned: (clause.planned, sentence.planned) = (words, words)
+    case .ongoing: clause.ongoing = words
+    case .achieved: (clause.achieved, sentence.achieved) = (words, words)
+    case nil: clause.rule = words
     }
     guard cue.reach != .clause else { return }
-    sentence.last = (cue.says, .sentenceCue)
-    if cue.reach == .mood { mood = cue.says }
+    sentence.last = (cue.says, .sentenceCue, words)
+    if cue.reach == .mood { (mood, moodWords) = (cue.says, words) }
   }
 }

@@ -144,10 +144,10 @@ struct SubjectReader {
   func acts(_ before: PhraseBefore, _ mention: Int) -> Bool {
     let quantity = passage.mentions[mention]
     let border = passage.role(before.border)
-    let isSent = before.link.map { passage.role($0.lowerBound) == .take } ?? false
+    // 派出36人赶赴, 为20万人提供饮水
+    let isSent = before.link.map { passage.role($0.lowerBound) == .take || isFor($0) } ?? false
     guard quantity.countsPeople || quantity.countsDivisions, before.noun == nil || isSent,
-      before.link.map({ passage.role($0.lowerBound) == .take }) ?? true, !before.isPart,
-      !before.isCompared
+      before.link == nil || isSent, !before.isPart, !before.isCompared
     else { return false }
     var next = passage.quantityTokens[mention] + 1
     while passage.role(next) == .adverb { next += 1 }
@@ -162,51 +162,7 @@ struct SubjectReader {
       && (passage.role(next) == .quantity || passage.role(next) == .opening)
   }
 
-  // MARK: Behind or before
-
-  /// Whether the noun behind is what the number says something of, and not the noun before.
-  func takes(_ behind: PhraseBehind, over before: PhraseBefore, _ mention: Int) -> Bool {
-    let quantity = passage.mentions[mention]
-    guard let noun = before.noun else {
-      return behind.isBehindDe || !quantity.isShare && !quantity.isDuration
-    }
-    let closing = passage.indicator(noun)
-    let isLinked = before.link.map { passage.role($0.lowerBound) == .link } ?? false
-    let isSize = closing.map { passage.isSize($0, noun) } ?? passage.endsInVerb(noun)
-    if behind.isBehindDe {
-      // 增长前三名的行业, 人数达到120名的学校
-      if quantity.counts, isLinked { return true }
-      return isSize || closing.map { $0.isWhole || $0.kinds == .thing } ?? true
-    }
-    if quantity.isShare || quantity.isDuration { return false }
-    if let link = before.link, governs(link, quantity) { return true }
-    if quantity.counts {
-      return !quantity.countsPeople
-        || !isLinked && before.governor == nil && closing == nil
-    }
-    return isSize || !isLinked && before.governor == nil && closing == nil
-  }
-
-  /// 工程新建750千伏变电站, 医疗队为860名群众义诊: what stands before the verb does it.
-  private func governs(_ link: Range<Int>, _ quantity: QuantityMention) -> Bool {
-    let verb = link.lowerBound
-    if passage.role(verb) == .take {
-      return passage.word(verb).map { !$0.yields && !$0.completes } ?? false
-    }
-    return quantity.countsPeople && link.count == 1
-      && passage.reading.at(passage.tokens[verb].start, "为")
-      && passage.tokens[verb].range.count == 1
-  }
-
-  /// Whether nothing before names the thing: 投资2亿元新建…, 为期3年.
-  func isOpen(_ before: PhraseBefore, _ mention: Int) -> Bool {
-    let quantity = passage.mentions[mention]
-    guard !quantity.isShare, !before.isCompared, before.link == nil else { return false }
-    guard let noun = before.noun else { return before.governor == nil && !quantity.counts }
-    guard let closing = passage.indicator(noun), closing.isWhole, closing.kinds.contains(.size)
-    else { return false }
-    return before.governor.map { passage.word($0)?.yields != true } ?? true
-  }
+  // MARK: Before
 
   /// 新建高标准农田1.5万亩、改造提升0.8万亩: a verb without an object goes on about the last one.
   func goesOn(_ noun: Range<Int>, _ mention: Int) -> Bool {

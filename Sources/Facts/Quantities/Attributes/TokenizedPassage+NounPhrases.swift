@@ -129,6 +129,11 @@ extension TokenizedPassage {
         == tokens[last].start
   }
 
+  /// 增速, 比重: says nothing of what it is of.
+  func isVague(_ noun: Range<Int>) -> Bool {
+    indicator(noun).map { $0.isWhole && $0.kinds.contains(.relative) } ?? false
+  }
+
   /// Where a unit stands in its quantity: 县 of 536个县（市、区）.
   func printed(_ unit: String, in range: Range<Int>) -> Range<Int> {
     let start = range.reversed().first { reading.end(of: unit, at: $0) != nil }
@@ -138,8 +143,18 @@ extension TokenizedPassage {
   /// 总投资2亿元, 全长38公里: what a thing measures holds for no time.
   func isSize(_ find: SubjectFind) -> Bool {
     guard let noun = find.before.noun else { return false }
-    return indicator(noun)?.kinds.contains(.size) ?? false
+    return isFixed(find) || indicator(noun)?.kinds.contains(.size) ?? false
   }
+
+  /// 设计坝高64米, 总投资2亿元: what a thing is made for, whatever the year spoken of.
+  func isFixed(_ find: SubjectFind) -> Bool {
+    guard let noun = find.before.noun else { return false }
+    let range = indexes(noun)
+    return reading.end(of: "设计", at: range.lowerBound) != nil
+      || Self.fixed.contains { reading.hasSuffix($0, before: range.upperBound) }
+  }
+
+  private static let fixed = ["总投资", "全长", "库容", "坝高"]
 
   /// 玉米 of 玉米种植面积: a name without the word of measure that closes it; nil where nothing is left.
   func stem(of name: Range<Int>) -> Range<Int>? {

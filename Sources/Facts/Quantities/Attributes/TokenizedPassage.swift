@@ -272,6 +272,8 @@ struct TokenizedPassage: Sendable {
     guard !endsInWill(cue), role(token - 1) == .adverb, tokens[token - 1].range.count > 1 else {
       return false
     }
+    // 建设计划完成300处 is planned.
+    guard role(token) != .take, role(token) != .nominal else { return false }
     return role(token) == .de
       || role(token - 2) == .nominal && tokens[token - 2].end == cue.start
   }
