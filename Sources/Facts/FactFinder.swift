@@ -34,6 +34,8 @@ package struct FactFinder: Sendable {
     var notes = ArticleReader.Notes()
     /// Paragraph by paragraph, as ``RepairedText/paragraphs``.
     var quantities: [[QuantityMention]] = []
+    /// Numbers too long to be held, likewise.
+    var overlong: [[Range<Int>]] = []
   }
 
   private let articleReader: ArticleReader
@@ -98,7 +100,9 @@ package struct FactFinder: Sendable {
       reading.load(article.body.utf8, paragraph)
       var passage = Passage(reading)
       articleReader.read(&passage, into: &found.notes)
-      found.quantities.append(quantities.find(in: passage).mentions)
+      let finds = quantities.find(in: passage)
+      found.quantities.append(finds.mentions)
+      found.overlong.append(finds.overlong)
     }
     return found
   }
@@ -127,12 +131,15 @@ package struct FactFinder: Sendable {
         mentions, in: articleReader.simplified(passage), surroundings.next(paragraph), &thread)
       for (mention, attributes) in zip(mentions, attributes) {
         guard var quantity = quantityNormalizer.normalize(mention, in: passage) else {
-          facts.problems.append(Self.overflow(mention, reading, article))
+          facts.problems.append(Self.overflow(mention.range, reading, article))
           continue
         }
         quantity.take(attributes, in: reading)
         quantity.section = Self.section(of: quantity.span, in: facts.sections)
         facts.quantities.append(quantity)
+      }
+      for range in found.overlong[index] {
+        facts.problems.append(Self.overflow(range, reading, article))
       }
     }
     facts.indicators = IndicatorPanel.join(facts.quantities, in: article.body, indicators)
@@ -154,11 +161,13 @@ package struct FactFinder: Sendable {
   private static let deepestNesting = 64
 
   private static func overflow(
-    _ mention: QuantityMention, _ reading: Reading, _ article: Article
+    _ range: Range<Int>, _ reading: Reading, _ article: Article
   ) -> Problem {
-    Problem(
+    let shown = range.prefix(40)
+    let number = reading.string(shown.startIndex..<shown.endIndex)
+    return Problem(
       .valueOverflow,
-      "\(reading.string(mention.range)) is too large to be held exactly, so it has no row",
-      at: article.body.sourceSpan(of: reading.span(mention.range)))
+      "\(number)\(shown.count < range.count ? "…" : "") is too large to be held exactly, so it has no row",
+      at: article.body.sourceSpan(of: reading.span(range)))
   }
 }

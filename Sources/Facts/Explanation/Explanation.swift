@@ -71,6 +71,9 @@ package struct Explanation {
         "  refused \(passage.reading.string(refusal.mention.range)): guard \(refusal.guardName), "
           + "found by \(refusal.mention.rule)")
     }
+    for range in finds.overlong {
+      lines.append("  refused \(passage.reading.string(range)): too large to be held exactly")
+    }
     return lines
   }
 

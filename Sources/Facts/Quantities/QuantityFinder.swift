@@ -17,6 +17,8 @@ package struct QuantityFinder: Sendable {
   package struct Finds: Sendable {
     package var mentions: [QuantityMention] = []
     package var refusals: [Refusal] = []
+    /// Numbers with more digits than can be held exactly.
+    package var overlong: [Range<Int>] = []
   }
 
   package init(_ lexicon: QuantityLexicon) {
@@ -120,9 +122,14 @@ package struct QuantityFinder: Sendable {
       return max(last.range.upperBound, index + 1)
     }
     if let numeral { return numeral.end }
-    return NumeralReader.mayStart(scene.reading, at: index)
-      ? NumeralReader.afterCode(scene.reading, at: index) : index + 1
+    guard NumeralReader.mayStart(scene.reading, at: index) else { return index + 1 }
+    let end = NumeralReader.afterCode(scene.reading, at: index)
+    if end - index >= Self.fewestOverlong { finds.overlong.append(index..<end) }
+    return end
   }
+
+  /// Codes and numbers of fewer characters can be held, so they failed for another reason.
+  private static let fewestOverlong = 30
 
   /// A numeral must not run into a blocked range.
   private func readNumeral(_ scene: Scene, at index: Int) -> Numeral? {

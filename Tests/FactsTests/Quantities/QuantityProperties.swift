@@ -1,6 +1,7 @@
 import Facts
 import Lexicons
 import Newspaper
+import Numerals
 import TestSupport
 import Testing
 import Units
@@ -84,5 +85,30 @@ import Units
       let text = String((0..<length).map { _ in scalars.randomElement(using: &generator) ?? "0" })
       for found in finding.describe(text) { #expect(found.span.end <= text.utf8.count, "\(text)") }
     }
+  }
+
+  /// Characters that make no number give no row, or the exact value: never another one.
+  @Test(arguments: [
+    ("出价1.2.3元", []), ("出价十百千元", []), ("出价1,23,4亿元", []), ("出价2.2.1万元", []),
+    ("共1,100.9亿元", ["110090000000 元"]), ("共万万亿亿元", ["1000000000000000000000000 元"]),
+    ("出价一百二十三四五元", []), ("净增亿元", ["100000000 元"]), ("出价万亿千百元", []),
+  ])
+  func `absurd numerals have their exact value or none`(text: String, results: [String]) throws {
+    let finding = try #require(Finding.shared)
+    #expect(finding.describe(text).map(\.result) == results)
+  }
+
+  @Test func `a number too long to be held is told, and has no row`() throws {
+    let finding = try #require(Finding.shared)
+    for number in [String(repeating: "9", count: 47), String(repeating: "123", count: 400)] {
+      let finds = finding.finder.find(in: Passage("账上有\(number)元，另有5元。"))
+      #expect(finds.mentions.map(\.numeral.value.decimal) == ["5"])
+      #expect(finds.overlong.map(\.count) == [number.count])
+    }
+    let source = SourceText("账上有\(String(repeating: "9", count: 47))元。")
+    let article = Article(ordinal: 1, blocks: [], body: RepairedText(plain: source), author: nil)
+    let facts = try FactFinder().find(in: [article], of: source, issue: .init())
+    #expect(facts.flatMap(\.quantities).isEmpty)
+    #expect(facts.flatMap(\.problems).map(\.code) == [.valueOverflow])
   }
 }

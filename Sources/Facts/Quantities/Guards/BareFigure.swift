@@ -13,8 +13,10 @@ extension QuantityGuard {
       百年老店焕发生机
       走进千家万户
       万人空巷
+      出价十百千元
       """,
-    refuses: { _, mention in
+    refuses: { scene, mention in
+      if isLeftOver(scene, mention.numeral) { return true }
       guard mention.numeral.isBare, !mention.numeral.isRange,
         mention.comparator == nil || mention.unit == nil && mention.numeral.vagueness != nil
       else { return false }
@@ -22,6 +24,15 @@ extension QuantityGuard {
       return unit.isClassifier || unit.isKind(.duration) || unit.isKind(.length)
         || unit.isKind(.percent) || (unit.isAmbiguous && !weighsOrMeasures(unit))
     })
+
+  /// 十百|千元: what is left of characters that make no number.
+  private static func isLeftOver(_ scene: Scene, _ numeral: Numeral) -> Bool {
+    switch scene.scalarClass(numeral.start - 1) {
+    case .placeWord, .multiplier:
+      return [.placeWord, .multiplier].contains(scene.scalarClass(numeral.start))
+    default: return false
+    }
+  }
 
   /// 百亿斤, 万方: these units count even behind a bare number.
   private static func weighsOrMeasures(_ unit: Unit) -> Bool {

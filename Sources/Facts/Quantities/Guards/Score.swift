@@ -23,10 +23,10 @@ extension QuantityGuard {
       guard mention.rule == QuantityRule.ratio.name, mention.numeral.terms.isEmpty else {
         return false
       }
-      let clause = scene.clause(around: mention.range)
-      return clause.contains { words.match(scene.reading, at: $0) != nil }
+      let sentence = scene.surroundings(of: mention.range)
+      return sentence.contains { words.match(scene.reading, at: $0) != nil }
     })
 
   private static let words = WordTable(
-    "战胜 击败 战平 逆转 取胜 获胜 落败 负于 不敌 比分 力克 大胜 完胜 险胜 淘汰 横扫 主队 客队")
+    "战胜 击败 战平 逆转 取胜 获胜 落败 负于 不敌 比分 力克 大胜 完胜 险胜 淘汰 横扫 主队 客队 连胜 连下 轻取 首局 次局 决胜局")
 }

@@ -15,6 +15,9 @@ extension QuantityRule {
       近⟦一千⟧养殖大户 => 1000 comparator=approx
       发行⟦300亿⟧A股股票 => 30000000000
       万一下雨怎么办
+      地块容积率⟦2.5⟧，绿地率⟦35%⟧ => 2.5; 35 %
+      收入比由⟦2.45⟧缩小到⟦2.39⟧ => 2.45; 2.39
+      升级到系统3.0，运行平稳
       编号为3号的样品
       """,
     find: { scene, _, numeral in
@@ -65,11 +68,21 @@ extension Scene {
     if ComparatorWords.behind(reading, end) != nil { return true }
     guard
       stands(numeral.start - 1, "为达是至到增降")
+        || (!numeral.value.isInteger && stands(numeral.start - 1, "率数比价值度报"))
         || ComparatorWords.before(reading, numeral.start, isBare: false) != nil
-    else { return false }
+    else { return startsChange(numeral, end: end) }
     switch scalarClass(end) {
     case .han, .latin, .digit, .openingMark, .other: return false
     default: return true
     }
+  }
+
+  /// 由2.45缩小到2.39: where a change starts.
+  private func startsChange(_ numeral: Numeral, end: Int) -> Bool {
+    guard stands(numeral.start - 1, "由从"), scalarClass(end) == .han else { return false }
+    for index in end..<min(end + 6, reading.count) where stands(index, "到至为") {
+      return scalarClass(index + 1) == .digit
+    }
+    return false
   }
 }

@@ -13,6 +13,8 @@ extension QuantityRule {
       身高⟦一米七⟧ => 1.7 米
       重⟦六斤八两⟧ => 6.8 斤
       共计⟦壹拾壹元整⟧ => 11 元
+      以⟦9秒83⟧夺冠 => 9.83 秒
+      用时⟦2分⟧⟦10秒88⟧ => 2 分; 10.88 秒
       """,
     find: { scene, _, numeral in
       guard let numeral, numeral.kind == .cardinal, !numeral.isRange, numeral.vagueness == nil,
@@ -70,7 +72,7 @@ extension Scene {
   private func tenth(of unit: Unit, at index: Int) -> (QuantityMention.Part, Int)? {
     guard
       unit.name == "块" || unit.name == "元" || unit.name == "米" || unit.name == "毛"
-        || unit.name == "斤", index < reading.count
+        || unit.name == "斤" || unit.name == "秒", index < reading.count
     else { return nil }
     var digits: Int128 = 0
     var end = index
@@ -78,7 +80,10 @@ extension Scene {
       digits = digits * 10 + Int128(digit)
       end += 1
     }
-    guard end > index, !continues(end), let scale = Rational.powerOfTen(end - index),
+    // 9秒83: hundredths, always two digits.
+    if unit.name == "秒", end - index != 2 || scalarClass(index) != .digit { return nil }
+    guard end > index, unit.name == "秒" || !continues(end),
+      let scale = Rational.powerOfTen(end - index),
       let value = Rational(digits, over: scale)
     else { return nil }
     return (QuantityMention.Part(value: value, unit: unit), end)
