@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -22,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -48,13 +50,16 @@ let package = Package(
       name: "Workbook",
       dependencies: ["Newspaper", "Numerals", "Facts", "Datasets", "CLibxlsxwriter"]),
     .target(
+      name: "Report", dependencies: ["Newspaper", "Numerals", "Facts", "Datasets", mustache],
+      resources: [.copy("Templates")]),
+    .target(
       name: "Archive", dependencies: ["Newspaper", "Numerals", "Units", "Facts", "CLibxml2"],
       resources: [.copy("Schema")]),
     .target(
       name: "Pipeline",
       dependencies: [
         "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets",
-        "RunDatabase", "Workbook", "Archive", "CLibcrypto", yams, logging,
+        "RunDatabase", "Workbook", "Report", "Archive", "CLibcrypto", yams, logging,
       ]),
     .executableTarget(name: "etl", dependencies: ["Pipeline", argumentParser, logging]),
 
@@ -88,6 +93,9 @@ let package = Package(
       dependencies: [
         "Workbook", "Datasets", "Facts", "Newspaper", "Numerals", "TestSupport", "CLibxlsxwriter",
       ]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Report", "Datasets", "Facts", "Newspaper", "TestSupport"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Facts", "Newspaper", "Numerals", "PageRepair", "TestSupport"],

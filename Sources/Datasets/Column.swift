@@ -25,6 +25,8 @@ package struct Column: Sendable {
   package fileprivate(set) var isSearched = false
   /// Whether people group rows by its values: sectors, kinds, places.
   package fileprivate(set) var isCategory = false
+  /// Whether people compare rows by it, so that a table with little room shows it.
+  package fileprivate(set) var isListed = false
   /// The column of the same row that says the unit of its numbers.
   package fileprivate(set) var unitColumn: String?
   /// Whether a text may be there and empty, which CSV cannot tell from an absent one.
@@ -103,6 +105,9 @@ extension Field {
 
   /// People group rows by its values.
   func grouping() -> Field { Field(self) { $0.isCategory = true } }
+
+  /// People compare rows by it.
+  func listed() -> Field { Field(self) { $0.isListed = true } }
 
   /// Another column of the row says the unit of its numbers.
   func measured(in column: String) -> Field { Field(self) { $0.unitColumn = column } }

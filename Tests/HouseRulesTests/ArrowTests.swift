@@ -17,7 +17,7 @@ import Testing
   /// Comes with Swift; Foundation may be imported by the edges alone.
   private static let toolchain: Set = ["Swift", "Glibc", "Synchronization"]
   private static let edges: Set = [
-    "Lexicons", "Datasets", "RunDatabase", "Archive", "Pipeline", "etl", "TestSupport",
+    "Lexicons", "Datasets", "RunDatabase", "Report", "Archive", "Pipeline", "etl", "TestSupport",
   ]
 
   @Test func `Package swift declares the targets that lie in Sources`() {

@@ -37,17 +37,17 @@ extension Dataset {
     },
     Field("place", .text, "The administrative division it speaks for.", "行政区划，所述。") {
       .text(orNull: $0.fact.place)
-    }.grouping(),
+    }.listed().grouping(),
     Field("subject", .text, "The thing measured, in the text's words.", "对象，用原文的话。") {
       $0.article.cell(subjectOf: $0.fact)
-    },
+    }.listed(),
     Field("action", .text, "The verb that governs it.", "动作，支配它的动词。") {
       $0.article.cell($0.fact.action)
-    },
+    }.listed(),
     Field(
       required: "raw", .text, "Numeral and unit as printed, without line breaks.",
       "原文，数词与单位，照录，不含换行。"
-    ) { $0.article.cell($0.fact.span) },
+    ) { $0.article.cell($0.fact.span) }.listed(),
   ]
 
   private static let valueFields: [Field<FactRecord<Quantity>>] = [
@@ -58,7 +58,7 @@ extension Dataset {
     Field(
       "value", .decimal, "The value for the unit as named, multipliers folded in.",
       "数值，按所记单位，万、亿已计入。"
-    ) { .decimal(orNull: $0.fact.value) }.measured(in: "unit"),
+    ) { .decimal(orNull: $0.fact.value) }.listed().measured(in: "unit"),
     Field("value_max", .decimal, "Upper end of a range.", "数值上限，区间的。") {
       .decimal(orNull: $0.fact.valueMax)
     }.measured(in: "unit"),
@@ -68,21 +68,21 @@ extension Dataset {
     ) { .text(orNull: $0.fact.ratioTerms.map(\.decimal).joined(separator: ":")) },
     Field("unit", .text, "Unit as printed, without multiplier.", "单位，照录，不含万、亿。") {
       .text(orNull: $0.fact.unit)
-    },
+    }.listed(),
     Field(
       required: "quantity_kind", .text, "What is measured; a rate is two kinds joined by a slash.",
       "量类；比率为两类以斜线相连。"
     ) { .text($0.fact.kind) }.grouping(),
     Field("base_value", .decimal, "The value in the base unit.", "基准值，换算为基准单位。") {
       .decimal(orNull: $0.fact.baseValue)
-    }.measured(in: "base_unit"),
+    }.listed().measured(in: "base_unit"),
     Field("base_value_max", .decimal, "Upper end in the base unit.", "基准值上限，区间的。") {
       .decimal(orNull: $0.fact.baseValueMax)
     }.measured(in: "base_unit"),
     Field(
       required: "base_unit", .text, "Base unit: ISO 4217 for money, else UCUM.",
       "基准单位：货币用 ISO 4217，其余用 UCUM。"
-    ) { .text($0.fact.baseUnit) },
+    ) { .text($0.fact.baseUnit) }.listed(),
   ]
 
   private static let meaningFields: [Field<FactRecord<Quantity>>] = [
@@ -92,11 +92,12 @@ extension Dataset {
     Field(
       "status", .text, "Promised, under way or done.", "进度，计划、进行或完成。",
       allowed: Status.allCases.map(\.rawValue)
-    ) { .text(orNull: $0.fact.status?.rawValue) }.grouping(),
+    ) { .text(orNull: $0.fact.status?.rawValue) }.listed().grouping(),
     Field("period", .text, "Time it holds for, ISO 8601 / EDTF.", "所属时期，ISO 8601 / EDTF。") {
       .text(orNull: $0.fact.period)
-    },
-    Field("sector", .text, "Policy area.", "领域。") { .text(orNull: $0.fact.sector) }.grouping(),
+    }.listed(),
+    Field("sector", .text, "Policy area.", "领域。") { .text(orNull: $0.fact.sector) }.listed()
+      .grouping(),
     Field("group_id", .text, "Shared by quantities that belong together.", "组标识，同组数量共用。") {
       record in .text(orNull: record.fact.group.map { "\(record.article.id)-g\($0)" })
     },

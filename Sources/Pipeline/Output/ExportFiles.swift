@@ -19,7 +19,9 @@ final class ExportFiles {
     self.export = export
     archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
     catalogue = try archive?.makeCatalogue()
-    others = try export.settings.formats.value.compactMap { try $0.documentOutput(in: folder) }
+    others = try export.settings.formats.value.compactMap {
+      try $0.documentOutput(in: folder, export.settings)
+    }
     for dataset in Dataset.all {
       var row: [DatasetFile] = []
       for format in export.formats { row.append(try DatasetFile(dataset, format, in: folder)) }

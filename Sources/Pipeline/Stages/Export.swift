@@ -88,7 +88,7 @@ package struct Export: Sendable {
     return Set(
       files + [
         ArchiveFolder.name, JSONSchema.folder, DataPackage.fileName, DatabaseOutput.fileName,
-        WorkbookOutput.fileName,
+        WorkbookOutput.fileName, ReportOutput.fileName,
       ])
   }
 }

@@ -10,14 +10,17 @@ extension Export {
     case sqlite
     /// A workbook with a sheet a dataset, `etl.xlsx`.
     case xlsx
+    /// A page to look at, `report.html`.
+    case report
     /// TEI P5, a file a document.
     case archive
 
     /// Opens the output that takes whole documents; nil for what is made in other ways.
-    func documentOutput(in folder: String) throws -> (any DocumentOutput)? {
+    func documentOutput(in folder: String, _ settings: Settings) throws -> (any DocumentOutput)? {
       switch self {
       case .sqlite: try DatabaseOutput(in: folder)
       case .xlsx: try WorkbookOutput(in: folder)
+      case .report: ReportOutput(in: folder, articles: settings.report.articles.value)
       case .csv, .json, .jsonl, .datapackage, .archive: nil
       }
     }
@@ -28,7 +31,7 @@ extension Export {
       case .csv: settings.csv.format
       case .json: JSON()
       case .jsonl: JSONLines()
-      case .datapackage, .sqlite, .xlsx, .archive: nil
+      case .datapackage, .sqlite, .xlsx, .report, .archive: nil
       }
     }
   }
@@ -38,6 +41,7 @@ extension Export {
     package var formats = Located(Format.allCases, key: "export.formats")
     package var csv = CSVSettings()
     package var package = PackageSettings()
+    package var report = ReportSettings()
 
     package init() {}
 
@@ -47,10 +51,14 @@ extension Export {
         Setting("formats", \.formats, "What is written; `datapackage` describes the CSV files."),
         Setting(block: "csv", \.csv, "How CSV files are written."),
         Setting(block: "package", \.package, "What the data package says of itself."),
+        Setting(block: "report", \.report, "How the page to look at is made."),
       ]
     }
 
     var inconsistencies: [ConfigError] {
+      guard report.articles.value >= 0 else {
+        return [ConfigError(report.articles.place, key: report.articles.key, "must be at least 0")]
+      }
       guard formats.value.contains(.datapackage), !formats.value.contains(.csv) else { return [] }
       return [
         ConfigError(
@@ -94,6 +102,20 @@ extension Export {
       CSV(
         hasByteOrderMark: hasByteOrderMark, delimiter: delimiter.rawValue.utf8.first ?? 0x2C,
         headings: headings)
+    }
+  }
+
+  package struct ReportSettings: SettingsBlock {
+    package var articles = Located(60, key: "export.report.articles")
+
+    package init() {}
+
+    package static var settings: [Setting<ReportSettings>] {
+      [
+        Setting(
+          "articles", \.articles,
+          "How many articles are shown with their text at most; of more a sample is taken.")
+      ]
     }
   }
 
