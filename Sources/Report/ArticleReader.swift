@@ -6,7 +6,7 @@ internal import Numerals
 /// Makes of an article what the page shows: its text in stretches, and the details of each mention.
 struct ArticleReader {
   /// In bytes; what a reader of a report will not read to the end anyway.
-  static let longestText = 60_000
+  static let longestText = 24_000
   private static let mostLines = 6
 
   let document: ProcessedDocument

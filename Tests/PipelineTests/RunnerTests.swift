@@ -130,6 +130,8 @@ func testConfig(_ folder: TemporaryFolder) -> Config {
   var config = Config()
   config.input.paths = [Located("in")]
   config.export.folder = Located("out")
+  // Without optimisation a page of many articles takes its time.
+  config.export.report.articles.value = 3
   (config.inputBase, config.outputBase) = (folder.path, folder.path)
   return config
 }
