@@ -11,6 +11,12 @@ extension Scene {
         in: reading, at: index, mayEnd: { !lexicon.opensWord(reading, $0 - 1) }),
       let unit = choose(match, number: start..<index)
     else { return nil }
+    // 1995、1996两年: 两 counts what follows, and weighs nothing.
+    if unit.name == "两", match.end == index + 1,
+      stands(match.end, "年个個卷线線项項省市县縣国國地种種类類级級届届次天人位名支艘队隊村区區条條座所门門期层層路处處部")
+    {
+      return nil
+    }
     // 几十分之一: part of a fraction.
     if stands(match.end - 1, "分"), stands(match.end, "之"), match.end + 1 < reading.count,
       NumeralReader.mayStart(reading, at: match.end + 1)
@@ -38,6 +44,10 @@ extension Scene {
     for candidate in candidates {
       let distance = nearestCue(candidate.cues, in: around, mention: number.lowerBound..<match.end)
       if let distance, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    // 2633分 without a word on it: more than ten is no coin.
+    if best == nil, number.count > 1, let score = candidates.first(where: { $0.base == "分" }) {
+      return score
     }
     return best?.unit ?? candidates.first { $0.isDefault }
       ?? (candidates.count > 1 ? candidates.first { $0.cues.isEmpty } : nil)

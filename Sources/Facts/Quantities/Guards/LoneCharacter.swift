@@ -14,6 +14,8 @@ extension QuantityGuard {
       设在二层展厅
       捐款⟦伍元⟧ => 5 元
       登山队伍分成小组
+      两国领导人两度会晤
+      三方代表到场
       收拾行装出发
       零部件生产恢复
       值班⟦二人⟧ => 2 人
@@ -21,6 +23,7 @@ extension QuantityGuard {
     refuses: { scene, mention in
       guard mention.numeral.range.count == 1, mention.parts.isEmpty, let unit = mention.unit
       else { return false }
+      if saysMore(scene, mention, unit) { return true }
       switch scene.reading.scalars[mention.numeral.start] {
       case 0x4E8C: return unit.isClassifier && !["人", "名", "位", "者"].contains(unit.name)
       case 0x96F6: return unit.isClassifier
@@ -34,4 +37,17 @@ extension QuantityGuard {
       default: return false
       }
     })
+
+  /// 两度会晤 is twice, 三方会谈 three parties: a lone Chinese digit measures neither degrees nor cubes.
+  private static func saysMore(_ scene: Scene, _ mention: QuantityMention, _ unit: Unit) -> Bool {
+    guard !mention.numeral.isArabic, mention.comparator == nil else { return false }
+    switch unit.name {
+    case "方": return true
+    case "度":
+      // 零度, 三度的偏差 and what stands at the end of a clause are measured.
+      return !mention.numeral.value.isZero && scene.scalarClass(mention.range.upperBound) == .han
+        && !scene.stands(mention.range.upperBound, "的电角左以")
+    default: return false
+    }
+  }
 }

@@ -15,6 +15,7 @@ extension QuantityRule {
       平均每户⟦一头半⟧ => 1.5 头
       白棋胜⟦1目半⟧ => 1.5 目
       试用⟦两个半月⟧ => 2.5 个月
+      全程⟦五分半钟⟧ => 5.5 分钟
       半导体产业
       """,
     find: { scene, index, numeral in
@@ -43,6 +44,12 @@ extension Scene {
 
   /// 一个半小时, 两个半月.
   fileprivate func countAndHalf(_ numeral: Numeral) -> QuantityMention? {
+    // 五分半钟: the half stands inside the unit.
+    if stands(numeral.end, "分"), stands(numeral.end + 1, "半"), stands(numeral.end + 2, "钟鐘"),
+      let minutes = units.named("分钟")
+    {
+      return plusHalf(numeral, minutes, end: numeral.end + 3)
+    }
     guard stands(numeral.end, "个個"), scalar(numeral.end + 1) == 0x534A else { return nil }
     if scalar(numeral.end + 2) == 0x6708, let months = units.named("个月") {
       return plusHalf(numeral, months, end: numeral.end + 3)
