@@ -142,7 +142,7 @@ package final class ReportBuilder {
   /// The rows of the table of quantities, each leading to its place in the text.
   private func quantities(of mentions: [Mention], title: String) -> [RowView] {
     mentions.enumerated().filter { $0.element.kind == "quantity" }.map { index, mention in
-      let cells = zip(mention.dataset.columns, mention.row).filter { Self.isListed($0.0) }
+      let cells = zip(mention.dataset.columns, mention.row).filter(\.0.isListed)
       // The words as printed, which every row has, lead to their place in the text.
       let link = cells.firstIndex { $0.0.isRequired }
       return RowView(
@@ -153,9 +153,6 @@ package final class ReportBuilder {
         } + [.init(title)])
     }
   }
-
-  /// The columns that a reader compares quantities by: what was said, how much, of what, where.
-  private static func isListed(_ column: Column) -> Bool { column.isListed }
 
   /// FNV-1a: spreads identifiers evenly, the same on every machine.
   private static func digest(_ text: String) -> UInt64 {
@@ -210,7 +207,7 @@ extension ReportBuilder {
   }
 
   private func quantityTable(_ rows: [RowView]) -> TableView {
-    let columns = Dataset.quantities.columns.filter(Self.isListed).map { Words($0.heading) }
+    let columns = Dataset.quantities.columns.filter(\.isListed).map { Words($0.heading) }
     let index = Dataset.all.firstIndex { $0.name == Dataset.quantities.name } ?? 0
     return TableView(
       id: "quantity-table", headings: columns + [Words("稿件", "Article")], rows: rows,
@@ -224,9 +221,4 @@ extension ReportBuilder {
     let path = (Bundle.module.resourcePath ?? ".") + "/Templates/\(name)"
     return try String(contentsOf: URL(filePath: path), encoding: .utf8)
   }
-}
-
-/// Why the page could not be made.
-package struct ReportFailure: Error, CustomStringConvertible {
-  package let description: String
 }
