@@ -31,6 +31,10 @@ def sentence(dice):
     words += f"{dice.choice(VERBS)}{dice.choice(SUBJECTS)}{value}{dice.choice(UNITS)}"
     if dice.random() < 0.3:
         words += f"，增长{dice.uniform(0, 30):.1f}%"
+    if dice.random() < 0.1:
+        words += f"，落实“五抓两促”和“{dice.choice('三四六')}个提升”"
+    if dice.random() < 0.1:
+        words = f"全县实现地区生产总值{dice.uniform(20, 400):.2f}亿元，同比增长{dice.uniform(1, 9):.1f}%"
     if dice.random() < 0.15:
         words += dice.choice(HAZARDS)
     return words + "。"
