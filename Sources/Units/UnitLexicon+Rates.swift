@@ -7,9 +7,10 @@ extension UnitLexicon {
   package func rate(of unit: Unit, from start: Int, at end: Int, in reading: Reading)
     -> (unit: Unit, end: Int)?
   {
-    guard var next = perEnd(reading, end), var below = denominator(reading, next) else {
-      return nil
-    }
+    guard var next = perEnd(reading, end), var below = denominator(reading, next),
+      // 4座/320延米 are two counts of one thing; 3例/100人 is a rate.
+      !unit.isClassifier || isRound(reading, next)
+    else { return nil }
     var rate = divide(unit, by: below.unit)
     // 元/平方米·月, 元/人/月: further denominators.
     while next < below.end, below.end < reading.count, isJoint(reading, below.end),
@@ -22,6 +23,16 @@ extension UnitLexicon {
     guard var rate else { return nil }
     rate.name = reading.string(start..<below.end)
     return (rate, below.end)
+  }
+
+  /// Whether no number stands at `index`, or one of a leading digit and zeros.
+  private func isRound(_ reading: Reading, _ index: Int) -> Bool {
+    var next = index + 1
+    while next < reading.count, reading.classes[next] == .digit {
+      if reading.scalars[next] != 0x30 { return false }
+      next += 1
+    }
+    return true
   }
 
   private func perEnd(_ reading: Reading, _ index: Int) -> Int? {

@@ -32,8 +32,8 @@ extension Scene {
     // 3.04块以上: money, where nothing follows that it could count.
     if let money = candidates.first(where: { $0.isKind(.money) }),
       candidates.contains(where: \.isClassifier),
-      scalarClass(match.end) != .han
-        || stands(match.end, "以左上多钱")
+      scalarClass(match.end) != .han || stands(match.end, "以左上多钱"),
+      isPaid(number, unitEnd: match.end)
     {
       return money
     }
@@ -51,6 +51,14 @@ extension Scene {
     }
     return best?.unit ?? candidates.first { $0.isDefault }
       ?? (candidates.count > 1 ? candidates.first { $0.cues.isEmpty } : nil)
+  }
+
+  /// 一块二, 3.04块, 最多八块: money; 示范田12块 counts the noun before it.
+  private func isPaid(_ number: Range<Int>, unitEnd: Int) -> Bool {
+    if hasPoint(number) || scalarClass(number.lowerBound - 1) != .han { return true }
+    if scalarClass(unitEnd) == .chineseDigit || scalarClass(unitEnd) == .digit { return true }
+    return stands(number.lowerBound - 1, "才仅只卖花是要到了")
+      || ComparatorWords.before(reading, number.lowerBound, isBare: false) != nil
   }
 
   private func hasPoint(_ number: Range<Int>) -> Bool {

@@ -15,6 +15,7 @@ extension QuantityRule {
       面积⟦1800多万亩⟧ => 18000000 亩 comparator=gt
       来了⟦100多个⟧客商 => 100 个 comparator=gt
       历时⟦3个多月⟧ => 3 个月 comparator=gt
+      新建桥梁⟦4座⟧/⟦320延米⟧ => 4 座; 320 延米
       1995、1996⟦两年⟧增产 => 2 年
       """,
     find: { scene, _, numeral in

@@ -23,6 +23,7 @@ extension QuantityRule {
       else { return [] }
       var first = QuantityMention(
         numeral.range, rule: QuantityRule.product.name, numeral: numeral)
+      first.outerRange = numeral.start..<factor.start
       if unit.isKind(.length) {
         first.unit = unit
       } else if !numeral.value.isInteger || numeral.value > Rational(1000) {
