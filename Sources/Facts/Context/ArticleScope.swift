@@ -7,12 +7,13 @@ struct ArticleScope {
   init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { text in
       var index = 0
-      // 全 and 我 are E5 85 A8 and E6 88 91.
+      // 全, 我 and 该 are E5 85 A8, E6 88 91 and E8 AF A5.
       while index + 6 <= text.count {
         defer { index += 1 }
         let opens =
           text[index] == 0xE5 && text[index + 1] == 0x85 && text[index + 2] == 0xA8
           || text[index] == 0xE6 && text[index + 1] == 0x88 && text[index + 2] == 0x91
+          || text[index] == 0xE8 && text[index + 1] == 0xAF && text[index + 2] == 0xA5
         guard opens else { continue }
         let next =
           UInt32(text[index + 3]) << 16 | UInt32(text[index + 4]) << 8
@@ -23,7 +24,8 @@ struct ArticleScope {
     }
   }
 
-  var isNational: Bool { national > local }
+  /// One 全国 makes no national text.
+  var isNational: Bool { national > max(local, 1) }
   var isLocal: Bool { local > national }
 
   private static let countries = bytes("国國")

@@ -117,5 +117,9 @@ package enum AttributeRules {
     为⟦20万人⟧提供饮用水。 => subject=人
     2023年产量比2020年⟦翻了一番⟧。 => subject=产量 period=2023 change=increase
     2023年开工，水库总库容⟦203万立方米⟧。 => subject=水库总库容
+    县公安局将⟦12名⟧嫌疑人押解回县。 => status=achieved
+    我县电信诈骗案件共立案⟦86起⟧。 => subject=电信诈骗案件 action=立案
+    2020年产值⟦2260万元⟧，比修路前的2016年增长⟦20%⟧；利润⟦90万元⟧。 => period=2020; period=2020; subject=利润 period=2020
+    返还了⟦295笔⟧、⟦238万元⟧被骗资金。 => subject=被骗资金; subject=被骗资金
     """
 }

@@ -161,7 +161,9 @@ struct PeriodReader {
 
   private mutating func take(_ date: Int) {
     let resolved = dates[date]
-    guard !resolved.mention.isCompared, speaks(resolved), !dates(news: resolved) else { return }
+    guard !resolved.mention.isCompared, !passage.comparedDates.contains(date), speaks(resolved),
+      !dates(news: resolved)
+    else { return }
     if let bracket = passage.dateBrackets[date] {
       inBracket = (bracket, resolved.period)
       return

@@ -132,7 +132,8 @@ extension SubjectReader {
   /// 3、5和8座桥梁: the noun behind the last is that of all.
   mutating func share(_ find: SubjectFind, back last: Int) {
     var member = last
-    while !finds[member].isAttribute, finds[member].subject == nil || finds[member].way == .carried
+    while !finds[member].isAttribute,
+      finds[member].subject == nil || [.carried, .topic].contains(finds[member].way)
     {
       finds[member].subject = find.subject
       finds[member].owner = nil

@@ -22,6 +22,8 @@ struct TokenizedPassage: Sendable {
   private(set) var quantityBrackets: [Int] = []
   /// For each date the token of the bracket it stands in.
   private(set) var dateBrackets: [Int: Int] = [:]
+  /// Dates of what is compared with: 比战前的1936年.
+  private(set) var comparedDates: Set<Int> = []
 
   var reading: Reading { passage.reading }
 
@@ -51,10 +53,20 @@ struct TokenizedPassage: Sendable {
       case .stop where passage.reading.classes[token.start] == .sentenceEnd: open = []
       case .quantity:
         if let bracket = open.last { quantityBrackets[token.index] = bracket }
-      case .date: dateBrackets[token.index] = open.last
+      case .date:
+        dateBrackets[token.index] = open.last
+        if isCompared(index) { comparedDates.insert(token.index) }
       default: break
       }
     }
+  }
+
+  /// Whether 比 stands before the noun that a date belongs to.
+  private func isCompared(_ date: Int) -> Bool {
+    guard role(date - 1) == .de else { return false }
+    var index = date - 2
+    while index >= 0, date - index < 8, role(index).isNoun || role(index) == .adverb { index -= 1 }
+    return role(index) == .compare
   }
 
   func word(_ token: Int) -> MeaningWord? {
@@ -157,37 +169,13 @@ struct TokenizedPassage: Sendable {
   }
 
   private mutating func appendSign(_ index: Int) {
-    var role = Self.sign(passage.reading.scalars[index], passage.reading.classes[index])
+    var role = TokenRole.sign(passage.reading.scalars[index], passage.reading.classes[index])
     // 千万千瓦级风电基地: 级 behind a number joins as 的 does.
     if passage.reading.scalars[index] == 0x7EA7, tokens.last?.role == .quantity { role = .de }
     if role == .text, let last = tokens.last, last.role == .text {
       tokens[tokens.count - 1].end = index + 1
     } else {
       append(role, index, index + 1, -1)
-    }
-  }
-
-  private static func sign(_ scalar: UInt32, _ scalarClass: ScalarClass) -> TokenRole {
-    switch scalarClass {
-    case .sentenceEnd: return .stop
-    case .pause:
-      switch scalar {
-      case 0x3001: return .list
-      case 0xFF0C, 0x2C: return .pause
-      default: return .stop
-      }
-    case .openingMark: return isBracket(scalar) ? .opening : .quote
-    case .closingMark: return isBracket(scalar) ? .closing : .quote
-    default: return scalar == 0x7684 ? .de : scalar == 0x2014 ? .stop : .text
-    }
-  }
-
-  /// （【〔［([ and what closes them.
-  private static func isBracket(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xFF08, 0xFF09, 0x3010, 0x3011, 0x3014, 0x3015, 0xFF3B, 0xFF3D, 0x28, 0x29, 0x5B, 0x5D:
-      true
-    default: false
     }
   }
 
@@ -255,6 +243,8 @@ struct TokenizedPassage: Sendable {
       switch tokens[token].role {
       case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
         return false
+      // 将12名嫌疑人押解回国 promises nothing.
+      case .quantity where endsInWill(cue): return false
       case .take, .link, .nominal, .adverb, .preposition, .compare, .quantity, .source, .goal,
         .date:
         return tokens[token].start == cue.end
@@ -290,6 +280,8 @@ struct TokenizedPassage: Sendable {
     while !role(index).isBreak {
       switch role(index) {
       case .link, .take, .goal, .marker: return false
+      // 将生态保护作为重点
+      case .solid where passage.reading.end(of: "作为", at: tokens[index].start) != nil: return false
       default: index += 1
       }
     }
