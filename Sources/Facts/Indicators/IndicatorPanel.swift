@@ -32,7 +32,7 @@ struct IndicatorPanel {
     guard let subject = quantity.subject else { return }
     let name = (quantity.subjectOwner.map(body.string) ?? "") + body.string(subject)
     guard let match = lexicon.match(name, place: quantity.place),
-      !match.entry.isBroad || lexicon.isWide(body.string(quantity.sentence)),
+      !match.entry.isBroad || lexicon.isWide(clauses(before: quantity)),
       !words(before: subject.start).contains("每"),
       !words(before: quantity.span.start).contains("年均")
     else { return }
@@ -56,8 +56,16 @@ struct IndicatorPanel {
     return String(words.prefix { !"，。；：、".contains($0) }.reversed())
   }
 
+  /// What stands before a quantity in its sentence; of an endless one, what is near.
+  private func clauses(before quantity: Quantity) -> String {
+    var start = max(quantity.sentence.start, quantity.span.start - Self.near)
+    while start < quantity.span.start, UTF8Scan.isContinuation(body.utf8[start]) { start += 1 }
+    return body.string(Span(start, quantity.span.start))
+  }
+
   /// In bytes.
   private static let few = 18
+  private static let near = 600
 
   /// The signed change that a quantity states, in per cent or percentage points.
   private func growth(of quantity: Quantity, _ match: IndicatorLexicon.Match) -> Rational? {

@@ -220,11 +220,26 @@ struct PeriodReader {
   /// 2010年以来连续5年.
   private func years(behind index: Int) -> Int? {
     guard let start = passage.reading.end(of: "连续", at: index),
-      let mention = passage.mentions.first(where: { $0.range.lowerBound >= start }),
+      let mention = mention(at: start),
       mention.range.lowerBound == start, mention.unit?.name == "年",
       mention.numeral.value.isInteger
     else { return nil }
     return Int(mention.numeral.value.decimal)
+  }
+
+  /// The first quantity at or behind an index.
+  private func mention(at index: Int) -> QuantityMention? {
+    var low = 0
+    var high = passage.mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passage.mentions[middle].range.lowerBound < index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < passage.mentions.count ? passage.mentions[low] : nil
   }
 
   /// Whether values may hold for it: no anniversary, no stretch, a plan only as a time (“十四五”期间).

@@ -149,10 +149,13 @@ struct PlaceReader {
     return division
   }
 
+  /// 青海省西宁市湟源县: how many names one behind the other make one.
+  private static let chain = 5
+
   /// 浙江、福建、安徽等省: several together are no one division.
   private func isListed(_ place: Int) -> Bool {
     var next = place + 1
-    while passage.role(next) == .place { next += 1 }
+    while passage.role(next) == .place, next - place < Self.chain { next += 1 }
     if passage.role(next) == .limit, passage.reading.at(passage.tokens[next].start, "等") {
       return true
     }

@@ -273,11 +273,14 @@ struct TokenizedPassage: Sendable {
     passage.reading.scalars[cue.end - 1] == 0x5C06
   }
 
+  /// How many tokens of a clause are looked through.
+  private static let clause = 24
+
   /// 将严守红线: without a verb behind the noun, the first word is the verb.
   private func stands(alone token: Int, behind end: Int) -> Bool {
     guard role(token) == .text, tokens[token].start == end else { return false }
     var index = token + 1
-    while !role(index).isBreak {
+    while !role(index).isBreak, index - token < Self.clause {
       switch role(index) {
       case .link, .take, .goal, .marker: return false
       // 将生态保护作为重点
