@@ -15,7 +15,9 @@ enum ComparatorWords {
 
   /// 以上, 左右 … behind the unit.
   static func behind(_ reading: Reading, _ index: Int) -> (Comparator, end: Int)? {
-    suffixes.match(reading, at: index).map { ($0.value, $0.end) }
+    // 500斤余粮: 余 begins a word of its own.
+    if remainders.match(reading, at: index) != nil { return nil }
+    return suffixes.match(reading, at: index).map { ($0.value, $0.end) }
   }
 
   /// 上百, 过万, 超千: only before a number without digits.
@@ -41,6 +43,7 @@ enum ComparatorWords {
     ("左右 上下 许 前后", .approx),
     ("有余 开外 多 余 还多 有多 出头 挂零", .gt),
   ])
+  private static let remainders = WordTable("余粮 余额 余款 余热 余震 余股 余票 多云 多样 多元 多种 多次 许多 许可")
   /// Words that end like a comparator.
   private static let words = WordTable(
     "节约 合约 契约 预约 签约 公约 违约 特约 条约 相约 制约 简约 续约 履约 缔约 "

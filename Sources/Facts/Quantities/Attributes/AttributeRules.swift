@@ -36,6 +36,7 @@ package enum AttributeRules {
     第一产业实现增加值⟦6.1亿元⟧，增速比上年提高⟦0.6个百分点⟧。 => subject=第一产业增加值; subject=第一产业增速 change=increase
     常住人口⟦11.2万人⟧，其中城镇人口⟦4.5万人⟧，占常住人口的比重为⟦40.2%⟧。 => subject=常住人口 role=whole; subject=城镇人口 role=part; subject=城镇人口占常住人口的比重
     财政支出中民生支出占⟦82%⟧。
+    清洁供暖比例已占⟦8%⟧。 => subject=清洁供暖比例
     每亩补贴⟦150元⟧，惠及农户⟦3200户⟧。 => subject=补贴; subject=农户
     羊肉价格为每公斤⟦68元⟧，较年初上涨⟦2.5元⟧。 => subject=羊肉价格; subject=羊肉价格 change=increase
     单位地区生产总值能耗下降⟦3.1%⟧，优于预期目标。 => subject=单位地区生产总值能耗 change=decrease
