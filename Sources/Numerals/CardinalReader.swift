@@ -72,7 +72,10 @@ struct CardinalReader {
       let before = index
       switch reading.classes[index] {
       case .digit:
-        if case .code(let end) = takeArabic() { return .code(end: behindMultipliers(end)) }
+        // 1,23,4亿: the multiplier behind a code is no number of its own.
+        if case .code(let end) = takeArabic() {
+          return .code(end: behind([.multiplier], from: end))
+        }
       case .chineseDigit: takeChineseDigits()
       case .placeWord: takePlaceWord()
       case .multiplier: takeMultiplier()
@@ -84,22 +87,17 @@ struct CardinalReader {
     return finish()
   }
 
-  /// 1,23,4亿: the multiplier behind a code is no number of its own.
-  private func behindMultipliers(_ index: Int) -> Int {
+  /// Where the characters of `classes` from `index` on end: what is left of a number that is none
+  /// is no number either.
+  private func behind(_ classes: Set<ScalarClass>, from index: Int) -> Int {
     var end = index
-    while end < reading.count, reading.classes[end] == .multiplier { end += 1 }
+    while end < reading.count, classes.contains(reading.classes[end]) { end += 1 }
     return end
   }
 
-  /// 十百千: what is left of a number that is none is no number either.
+  /// 十百千, 一百二十三四五: no part of it counts.
   private func behindNumber(_ index: Int) -> Int {
-    var end = index
-    while end < reading.count,
-      [.digit, .chineseDigit, .placeWord, .multiplier].contains(reading.classes[end])
-    {
-      end += 1
-    }
-    return end
+    behind([.digit, .chineseDigit, .placeWord, .multiplier], from: index)
   }
 
   // MARK: What the steps share

@@ -20,12 +20,8 @@ extension Dataset {
 
   private static let dateFields: [Field<FactRecord<TimeExpression>>] = [
     Field(required: "date_id", .text, "Identifier.", "时间标识。") { .text($0.id) },
-    Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
-      .text($0.article.id)
-    },
-    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
-      $0.article.cell($0.fact.span)
-    },
+    .articleID(),
+    .raw(\.span),
     Field(
       required: "kind", .text, "A point, a period, a plan (“十四五”), an anniversary or a duration.",
       "类别，时点、时段、规划（“十四五”）、周年或时长。",
@@ -41,16 +37,8 @@ extension Dataset {
       "granularity", .text, "How fine it is said.", "精度。",
       allowed: TimeExpression.Granularity.allCases.map(\.rawValue)
     ) { .text(orNull: $0.fact.granularity?.rawValue) },
-    Field(
-      required: "sentence", .text,
-      "The sentence it stands in; of one over 1000 characters, what is around it.",
-      "所在句子；超过千字的句子只取前后文。"
-    ) {
-      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    }.searched(),
-    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
-      .text($0.article.document.document.path)
-    },
+    .sentence(\.sentence, around: \.span),
+    .sourcePath(),
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),
   ]
 }

@@ -22,12 +22,8 @@ extension Dataset {
 
   private static let numeralFields: [Field<FactRecord<WrittenNumeral>>] = [
     Field(required: "numeral_id", .text, "Identifier.", "数词标识。") { .text($0.id) },
-    Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
-      .text($0.article.id)
-    },
-    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
-      $0.article.cell($0.fact.span)
-    },
+    .articleID(),
+    .raw(\.span),
     Field("value", .decimal, "Its value, exact.", "数值，精确。") { .decimal($0.fact.value) },
     Field("value_max", .decimal, "Upper end of a range.", "区间上限。") {
       $0.fact.valueMax.map { .decimal($0) } ?? .null

@@ -22,12 +22,8 @@ extension Dataset {
 
   private static let termFields: [Field<FactRecord<NumericTerm>>] = [
     Field(required: "term_id", .text, "Identifier.", "缩略语标识。") { .text($0.id) },
-    Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
-      .text($0.article.id)
-    },
-    Field(required: "raw", .text, "As printed, without line breaks.", "原文，照录，不含换行。") {
-      $0.article.cell($0.fact.span)
-    },
+    .articleID(),
+    .raw(\.span),
     Field("numbers", .text, "The numbers in it, joined by ；: 6；1.", "数字，其中的，以；相连。") {
       .text(orNull: $0.fact.numbers.map(String.init).joined(separator: "；"))
     },
@@ -37,16 +33,8 @@ extension Dataset {
       "形式，计数（三个最大）、缩略（六抓一控）或名目（十大专项行动）。",
       allowed: NumericTerm.Form.allCases.map(\.rawValue)
     ) { .text($0.fact.form.rawValue) }.grouping(),
-    Field(
-      required: "sentence", .text,
-      "The sentence it stands in; of one over 1000 characters, what is around it.",
-      "所在句子；超过千字的句子只取前后文。"
-    ) {
-      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    }.searched(),
-    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
-      .text($0.article.document.document.path)
-    },
+    .sentence(\.sentence, around: \.span),
+    .sourcePath(),
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),
   ]
 }

@@ -26,9 +26,7 @@ extension Dataset {
 
   private static let identityFields: [Field<FactRecord<Quantity>>] = [
     Field(required: "quantity_id", .text, "Identifier.", "数量标识。") { .text($0.id) },
-    Field(required: "article_id", .text, "The article it stands in.", "所在稿件。") {
-      .text($0.article.id)
-    },
+    .articleID(),
     Field(required: "document_id", .text, "The file it stands in.", "所在文件。") {
       .text($0.article.document.document.id)
     },
@@ -108,19 +106,11 @@ extension Dataset {
   ]
 
   private static let originFields: [Field<FactRecord<Quantity>>] = [
-    Field(
-      required: "sentence", .text,
-      "The sentence it stands in; of one over 1000 characters, what is around it.",
-      "所在句子；超过千字的句子只取前后文。"
-    ) {
-      $0.article.cell(sentence: $0.fact.sentence, around: $0.fact.span)
-    }.searched(),
+    .sentence(\.sentence, around: \.span),
     Field(required: "rule", .text, "The rule that found it.", "规则，找到它的。") {
       .text($0.fact.rule)
     },
-    Field(required: "source_path", .text, "Path of the input file.", "来源文件，输入文件的路径。") {
-      .text($0.article.document.document.path)
-    },
+    .sourcePath(),
     .lineStart(\.place), .lineEnd(\.place), .start(\.place), .end(\.place),
   ]
 }

@@ -11,19 +11,20 @@ extension Scene {
         in: reading, at: index, mayEnd: { !lexicon.opensWord(reading, $0 - 1) }),
       let unit = choose(match, number: start..<index)
     else { return nil }
-    // 1995、1996两年: 两 counts what follows, and weighs nothing.
-    if unit.name == "两", match.end == index + 1,
-      stands(match.end, "年个個卷线線项項省市县縣国國地种種类類级級届届次天人位名支艘队隊村区區条條座所门門期层層路处處部")
-    {
-      return nil
-    }
-    // 几十分之一: part of a fraction.
-    if stands(match.end - 1, "分"), stands(match.end, "之"), match.end + 1 < reading.count,
-      NumeralReader.mayStart(reading, at: match.end + 1)
-    {
-      return nil
-    }
+    if unit.name == "两", match.end == index + 1, countsNext(match.end) { return nil }
+    if stands(match.end - 1, "分"), opensFraction(match.end) { return nil }
     return units.rate(of: unit, from: index, at: match.end, in: reading) ?? (unit, match.end)
+  }
+
+  /// 1995、1996两年: 两 counts what follows, and weighs nothing.
+  private func countsNext(_ index: Int) -> Bool {
+    stands(index, "年个個卷线線项項省市县縣国國地种種类類级級届届次天人位名支艘队隊村区區条條座所門门期层層路處处部")
+  }
+
+  /// 几十分之一: 分 is part of a fraction.
+  private func opensFraction(_ index: Int) -> Bool {
+    stands(index, "之") && index + 1 < reading.count
+      && NumeralReader.mayStart(reading, at: index + 1)
   }
 
   private func choose(_ match: UnitLexicon.Match, number: Range<Int>) -> Unit? {
