@@ -26,12 +26,26 @@ struct DateFormReader {
       return isRecurring ? (range.end, .recurring) : range
     }
     guard isDate(reader) else { return nil }
+    if let finer = saidAgain(behind: reader) { return finer }
     if let last = reader.lastYear {
       var parts = DateParts()
       parts.year = last
       return (reader.end, .range(reader.parts, parts))
     }
     return (reader.end, isRecurring ? .recurring : .point(reader.parts))
+  }
+
+  /// 六月六月中旬: speech that begins again says one time, and the second saying counts.
+  private func saidAgain(behind reader: DatePointReader) -> Found? {
+    guard reader.lastYear == nil, !isRecurring, reader.end + 1 < reading.count,
+      reading.scalars[reader.end] == reading.scalars[start],
+      reading.scalars[reader.end + 1] == reading.scalars[start + 1]
+    else { return nil }
+    let again = DatePointReader(reading, words, at: reader.end)
+    guard again.end - again.start >= reader.end - start, again.lastYear == nil,
+      again.parts.year == reader.parts.year, again.parts.month == reader.parts.month
+    else { return nil }
+    return (again.end, .point(again.parts))
   }
 
   /// 每年3月, 每月5日, 每逢春节.
@@ -61,9 +75,12 @@ struct DateFormReader {
     return nil
   }
 
-  /// Whether the second part is as fine as the first, or finer, so that both are ends of one range.
+  /// Whether the second part is as fine as the first, or names its own year as the first does, so
+  /// that both are ends of one range: 2019年10月至2020年秋季, 9月至年底.
   private func canEndRange(_ upper: DateParts, from lower: DateParts) -> Bool {
     if upper.isEmpty { return false }
+    if upper.isOnCalendar, lower.isOnCalendar { return true }
+    if upper.isYear, upper.edge == .end, upper.year == .neighbour(0) { return lower.month != nil }
     if upper.day != nil { return lower.day != nil || lower.monthPortion != nil }
     if upper.month != nil { return lower.month != nil && lower.day == nil }
     if case .quarters = upper.portion { if case .quarters = lower.portion { return true } }

@@ -86,6 +86,14 @@ package struct DateParts: Equatable, Sendable {
 
   package var isEmpty: Bool { self == DateParts() }
 
+  /// Whether it names its year by itself, and a whole month or more in it: 今年秋季, 2019年10月.
+  var isOnCalendar: Bool {
+    switch year {
+    case .number, .relative: day == nil && monthPortion == nil && !isSamePeriod
+    default: false
+    }
+  }
+
   /// Whether nothing finer than a year is said.
   package var isYear: Bool {
     portion == nil && month == nil && day == nil && week == nil && weekday == nil

@@ -46,8 +46,10 @@ extension DateResolver {
     if lower.year == nil { lower.year = upper.year }
     if upper.day != nil, upper.month == nil, lower.month != nil { upper.month = lower.month }
     guard let start = days(lower, focus) else { return nil }
-    let isOwn = upper.year != nil
-    if !isOwn, lower.month != nil || lower.portion != nil || upper.month != nil {
+    // 2022年8月到年底: the end of that year.
+    let isOwn = upper.year != nil && upper.year != .neighbour(0)
+    if !isOwn, upper.year != nil || lower.month != nil || lower.portion != nil || upper.month != nil
+    {
       upper.year = .number(start.first.year)
     }
     guard var end = days(upper, focus) else { return nil }

@@ -57,7 +57,7 @@ package struct DateResolver: Sendable {
       range = days(focus.completed(parts), focus)
       row.granularity = parts.granularity
       if parts.year != nil, parts.lasts, !parts.isSamePeriod {
-        focus.take(yearOf(parts, focus), mention)
+        focus.take(yearOf(parts, focus), mention, isThisYear: parts.year == .relative(0))
       }
       if parts.month != nil { focus.month = parts.month }
       if !parts.isSamePeriod, !mention.isCompared { focus.period = range ?? focus.period }
@@ -151,12 +151,13 @@ struct DateFocus {
     return titleYear ?? fallback
   }
 
-  mutating func take(_ year: Int?, _ mention: DateMention) {
+  /// 去年…，今年…: the text goes on about this year.
+  mutating func take(_ year: Int?, _ mention: DateMention, isThisYear: Bool) {
     if mention.isStart { start = year }
     // 比2005年增加: the sentence goes on about its own year.
     guard !mention.isCompared else { return }
     sentenceYear = .some(year)
-    if mention.opensSentence || paragraphYear == nil { paragraphYear = .some(year) }
+    if mention.opensSentence || isThisYear || paragraphYear == nil { paragraphYear = .some(year) }
   }
 
   func window(_ years: Int) -> DayRange? {
