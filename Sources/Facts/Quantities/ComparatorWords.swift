@@ -7,7 +7,7 @@ enum ComparatorWords {
     var end = index
     if let word = particles.match(reading, before: end) { end = word.start }
     guard let found = prefixes.match(reading, before: end) ?? prefixes.match(reading, before: index)
-    else { return isBare ? bareBefore(reading, index) : nil }
+    else { return isBare ? bareBefore(reading, index) : shareBefore(reading, index) }
     // 节约, 最近: the character ends a word of its own.
     guard words.match(reading, before: found.start + 1) == nil else { return nil }
     return (found.value, found.start)
@@ -24,6 +24,21 @@ enum ComparatorWords {
   private static func bareBefore(_ reading: Reading, _ index: Int) -> (Comparator, start: Int)? {
     barePrefixes.match(reading, before: index).map { ($0.value, $0.start) }
   }
+
+  /// 约占全村耕地的九成: 约 stands before the whole that a share is of.
+  private static func shareBefore(_ reading: Reading, _ index: Int) -> (Comparator, start: Int)? {
+    guard reading.at(index - 1, "的") else { return nil }
+    for start in stride(from: index - 2, to: max(0, index - clause), by: -1) {
+      if reading.classes[start] == .pause || reading.classes[start] == .sentenceEnd { return nil }
+      if reading.at(start, "占") {
+        return reading.at(start - 1, anyOf: "约近") ? (.approx, index) : nil
+      }
+    }
+    return nil
+  }
+
+  /// How far, in characters, a clause is looked through.
+  private static let clause = 24
 
   private static let prefixes = WordTable<Comparator>([
     ("超过 超 超出 超越 突破 逾 高于 大于 多于 高出 > ＞ 越过 不止 不只", .gt),

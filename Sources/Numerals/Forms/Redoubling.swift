@@ -9,6 +9,7 @@ extension NumeralForm {
       收入⟦翻一番⟧ => 2 multiple
       产值⟦翻了两番⟧ => 4 multiple
       五年⟦翻了近两番⟧ => 4 multiple
+      订单⟦翻了将近一番⟧ => 2 multiple
       到那时实现⟦翻番⟧ => 2 multiple
       翻山越岭
       """,
@@ -16,8 +17,13 @@ extension NumeralForm {
       guard reading.scalars[index] == 0x7FFB, index + 1 < reading.count else { return nil }
       var next = index + 1
       if reading.scalars[next] == 0x4E86 { next += 1 }
+      // 近, 约, 将近, 接近, 大约
+      let start = next
+      if next < reading.count, [0x5C06, 0x63A5, 0x5927].contains(reading.scalars[next]) {
+        next += 1
+      }
       let isNearly = next < reading.count && [0x8FD1, 0x7EA6].contains(reading.scalars[next])
-      if isNearly { next += 1 }
+      next = isNearly ? next + 1 : start
       var times = 1
       if next < reading.count, case .numeral(let count) = CardinalReader.read(reading, at: next),
         count.value.isInteger, count.value > .zero, count.value < Rational(60), !count.isRange

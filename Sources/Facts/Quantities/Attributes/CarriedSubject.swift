@@ -136,7 +136,8 @@ extension SubjectReader {
 
   /// 拟发行国债，…，今年先发行1万亿元: the verb had its object before.
   func objectOfSameVerb(_ verb: Int) -> Range<Int>? {
-    guard passage.role(verb) == .take else { return nil }
+    // 同口径完成3.67亿元: 完成 takes whatever was spoken of last.
+    guard passage.role(verb) == .take, passage.word(verb)?.yields != true else { return nil }
     let word = passage.tokens[verb].index
     var index = verb - 1
     while index >= 0, verb - index < 60 {

@@ -46,6 +46,8 @@ struct StatusCue: Sendable {
     case now
     /// The last day spoken of: 收盘, 当日.
     case day
+    /// Some day to come, whatever was spoken of before: 未来, 今后.
+    case later
   }
 
   /// Nil where the words state a rule and no fact.

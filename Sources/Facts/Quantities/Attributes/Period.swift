@@ -136,6 +136,8 @@ struct PeriodReader {
       let isOfThisYear = referenceYear.map { spoken?.hasPrefix(String($0)) == true } ?? false
       return isOfThisYear ? nil : (nil, nil)
     case .day: return lastDay.map { ($0, .day) }
+    // 未来，彭阳县计划引进3家企业: no year that an earlier sentence spoke of.
+    case .later: return (nil, nil)
     }
   }
 

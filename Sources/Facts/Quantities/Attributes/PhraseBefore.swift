@@ -122,12 +122,19 @@ struct PhraseBeforeReader {
   /// Whether a verb has its object before it: 农村户厕改造完成5000座, not 新建3座.
   private mutating func standsAsLink() -> Bool {
     var before = token - 1
-    if passage.word(token)?.completes == true {
+    if passage.word(token)?.completes == true || holds(token) {
       while passage.role(before) == .adverb { before -= 1 }
     }
     guard passage.role(before).isNoun || passage.role(before) == .closing else { return false }
     if phrase.link == nil { phrase.link = token..<token + 1 }
     return true
+  }
+
+  /// 务工工资大概有3万元, where no people are counted: 全厂现有400人.
+  private func holds(_ token: Int) -> Bool {
+    let mention = passage.mentions[passage.tokens[quantity].index]
+    return !mention.counts && passage.tokens[token].range.count == 1
+      && passage.reading.at(passage.tokens[token].start, "有")
   }
 
   /// 比上年年初预算增加: what a change is measured against is no subject.
@@ -178,8 +185,42 @@ struct PhraseBeforeReader {
       return
     }
     let noun = passage.trimmed(start..<end)
+    if isWhole(noun) {
+      takeNoun(before: noun.lowerBound - 1)
+      return
+    }
     phrase.noun = noun.isEmpty ? nil : noun
     noteGovernor(noun.lowerBound - 1)
+  }
+
+  /// 产量为全国总产量的12%: a whole that a share is taken of, as behind 占.
+  private func isWhole(_ noun: Range<Int>) -> Bool {
+    guard isBehindDe, !noun.isEmpty, phrase.link == nil,
+      passage.mentions[passage.tokens[quantity].index].isShare
+    else { return false }
+    var index = noun.lowerBound - 1
+    // 年度计划任务
+    while passage.role(index).isNoun || Self.besideNoun.contains(passage.role(index)) { index -= 1 }
+    return passage.role(index) == .link && passage.word(index)?.change == nil
+  }
+
+  private static let besideNoun: [TokenRole] = [.region, .date, .place, .adverb]
+
+  /// The noun before the link at or before a token: 产量|为.
+  private mutating func takeNoun(before last: Int) {
+    token = last
+    while passage.role(token) != .link { token -= 1 }
+    takeLink()
+    token -= 1
+    while [.each, .adverb].contains(passage.role(token)) {
+      if passage.role(token) == .each { phrase.isDistributed = true }
+      token -= 1
+    }
+    let end = token + 1
+    let start = passage.nounStart(endingAt: end, from: token)
+    phrase.border = (start ?? end) - 1
+    phrase.noun = start.map { passage.trimmed($0..<end) }.flatMap { $0.isEmpty ? nil : $0 }
+    noteGovernor(phrase.border)
   }
 
   /// 在工业园区建设标准厂房: behind a preposition a verb parts where from what.

@@ -54,7 +54,14 @@ extension TokenizedPassage {
     {
       return true
     }
-    return indicator(noun).map { $0.isWhole && $0.kinds.contains(.bare) } ?? false
+    guard let closing = indicator(noun) else { return false }
+    // 供水工程覆盖人口比例: what the verb does to it is part of the rate.
+    if closing.kinds.contains(.relative), role(verb - 1).isNoun, isOneWord(noun) { return true }
+    return closing.isWhole && closing.kinds.contains(.bare)
+  }
+
+  private func isOneWord(_ noun: Range<Int>) -> Bool {
+    indexes(noun).count <= 5 && noun.allSatisfy { role($0) == .text || role($0) == .solid }
   }
 
   /// Whether a quotation mark opens.

@@ -37,8 +37,14 @@ struct TokenizedPassage: Sendable {
     self.lexicon = lexicon
     quantityTokens.reserveCapacity(mentions.count)
     read(dates, places)
-    settleCues()
+    let settled = settledCues()
+    cues = settled.cues
+    // 月计划: no adverb, where it is no cue.
+    for token in settled.nouns where role(token) == .adverb && word(token)?.role == nil {
+      tokens[token].role = .text
+    }
     settleShortWords()
+    settleAdverbs()
     findBrackets()
   }
 
@@ -187,7 +193,7 @@ struct TokenizedPassage: Sendable {
       case .adverb where Self.loose.contains(scalar):
         let isLocative = Self.locatives.contains(scalar)
         guard role(index + 1).isNoun || !isLocative && role(index + 1) == .de,
-          index > 0, role(index - 1).isNoun || isLocative
+          index > 0, role(index - 1).isNoun || isLocative || isNewBehindNumber(index)
         else { continue }
       case .take where Self.short.contains(scalar):
         guard !opensClause(index) else { continue }
@@ -198,6 +204,25 @@ struct TokenizedPassage: Sendable {
       tokens[index].role = .text
       tokens[index].index = -1
     }
+  }
+
+  /// 发电装机累计容量: an adverb between a noun and the word of measure that closes it.
+  private mutating func settleAdverbs() {
+    for index in tokens.indices where tokens[index].role == .adverb {
+      guard tokens[index].range.count == 2, index > 0, role(index - 1).isNoun,
+        word(index)?.cue?.says != .planned,
+        role(index + 1) == .text || role(index + 1) == .solid,
+        let closing = lexicon.indicators.match(reading, before: tokens[index + 1].end),
+        closing.start <= tokens[index + 1].start
+      else { continue }
+      tokens[index].role = .text
+      tokens[index].index = -1
+    }
+  }
+
+  /// Whether 新 belongs to the noun that a number counts: 200名新员工.
+  private func isNewBehindNumber(_ token: Int) -> Bool {
+    passage.reading.scalars[tokens[token].start] == 0x65B0 && role(token - 1) == .quantity
   }
 
   /// Verbs that open as many nouns: 建材, 用户, 办学.
@@ -226,68 +251,5 @@ struct TokenizedPassage: Sendable {
   /// 为 and 是 take any noun behind them.
   private static func isPlainLink(_ scalar: UInt32) -> Bool {
     scalar == 0x4E3A || scalar == 0x662F
-  }
-
-  /// 将 is a cue where a verb follows, else it sets the object before the verb.
-  private mutating func settleCues() {
-    guard cues.contains(where: \.value.needsVerb) else { return }
-    var token = 0
-    var nouns: [Int] = []
-    cues = cues.filter { cue in
-      guard cue.value.needsVerb else { return true }
-      while token < tokens.count, tokens[token].start < cue.end { token += 1 }
-      guard token < tokens.count, !isNoun(cue, before: token) else {
-        nouns.append(token - 1)
-        return false
-      }
-      switch tokens[token].role {
-      case .nominal where role(token + 1) == .text && tokens[token + 1].range.count == 1:
-        return false
-      // 将12名嫌疑人押解回国 promises nothing.
-      case .quantity where endsInWill(cue): return false
-      case .take, .link, .nominal, .adverb, .preposition, .compare, .quantity, .source, .goal,
-        .date:
-        return tokens[token].start == cue.end
-      default: return endsInWill(cue) && stands(alone: token, behind: cue.end)
-      }
-    }
-    // 月计划: no adverb, where it is no cue.
-    for index in nouns where role(index) == .adverb && word(index)?.role == nil {
-      tokens[index].role = .text
-    }
-  }
-
-  /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.
-  private func isNoun(_ cue: Find<StatusCue>, before token: Int) -> Bool {
-    guard !endsInWill(cue), role(token - 1) == .adverb, tokens[token - 1].range.count > 1 else {
-      return false
-    }
-    // 建设计划完成300处 is planned.
-    guard role(token) != .take, role(token) != .nominal else { return false }
-    return role(token) == .de
-      || role(token - 2) == .nominal && tokens[token - 2].end == cue.start
-  }
-
-  /// 将, 还将, 也将.
-  private func endsInWill(_ cue: Find<StatusCue>) -> Bool {
-    passage.reading.scalars[cue.end - 1] == 0x5C06
-  }
-
-  /// How many tokens of a clause are looked through.
-  private static let clause = 24
-
-  /// 将严守红线: without a verb behind the noun, the first word is the verb.
-  private func stands(alone token: Int, behind end: Int) -> Bool {
-    guard role(token) == .text, tokens[token].start == end else { return false }
-    var index = token + 1
-    while !role(index).isBreak, index - token < Self.clause {
-      switch role(index) {
-      case .link, .take, .goal, .marker: return false
-      // 将生态保护作为重点
-      case .solid where passage.reading.end(of: "作为", at: tokens[index].start) != nil: return false
-      default: index += 1
-      }
-    }
-    return true
   }
 }

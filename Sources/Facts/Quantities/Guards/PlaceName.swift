@@ -12,6 +12,8 @@ extension QuantityGuard {
       八里罕镇的这家酒厂
       两路镇的养蜂人
       住在三里屯附近
+      走进八里庙村的田间
+      距离⟦三里⟧的王村 => 3 里
       学校搬到经五路
       翻过⟦三里⟧山路 => 3 里
       走访⟦三个⟧乡镇 => 3 个
@@ -26,6 +28,7 @@ extension QuantityGuard {
       if isMile, scene.stands(end, "屯铺桥店坪堡湾墩营庄岗坡镇塘渡洋泉井岭闸亭寨巷弄头墟峪") { return true }
       guard isMile || unit.isClassifier, !scene.stands(end - 1, "个個位名乡村") else { return false }
       if scene.stands(end, "镇乡") { return true }
+      if isMile, scene.stands(end + 1, "村"), !scene.stands(end, "个個名的外内多远近") { return true }
       return isMile && scene.stands(end + 1, "镇乡")
     })
 }
