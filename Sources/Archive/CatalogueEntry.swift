@@ -2,9 +2,9 @@ package import Facts
 package import Newspaper
 
 /// What the catalogue says of one document: small enough to keep for all of them.
-package struct CatalogueEntry: Sendable {
+package struct CatalogueEntry: Sendable, Codable {
   /// An article of the document.
-  package struct Article: Sendable, Equatable {
+  package struct Article: Sendable, Equatable, Codable {
     package var ordinal: Int
     /// The headline; nil where the article has none.
     package var title: String?

@@ -8,6 +8,9 @@ internal import Synchronization
 /// Reads the finished file once more as a stream, so that memory stays flat. A parsed schema serves
 /// one check at a time; it goes back to the shelf for the next.
 package enum SchemaCheck {
+  /// The folder of the schema.
+  package static var resources: String { (Bundle.module.resourcePath ?? ".") + "/Schema" }
+
   /// Path of the RELAX NG schema; nil where the program was installed without it.
   package static var schemaPath: String? {
     Bundle.module.path(forResource: "newspaper", ofType: "rng", inDirectory: "Schema")

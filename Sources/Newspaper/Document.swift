@@ -1,5 +1,5 @@
 /// One input file (文件) and how it came in.
-package struct Document: Sendable {
+package struct Document: Sendable, Equatable, Codable {
   /// Starts with a letter; derives from path and content.
   package var id: String
   /// As reported to the user: relative to the working folder where that is possible.

@@ -1,5 +1,5 @@
 /// What could not be read, decided or kept (问题): a row for the user, never a crash.
-package struct Problem: Sendable, Equatable {
+package struct Problem: Sendable, Equatable, Codable {
   package var code: ProblemCode
   /// What is wrong here and what to do, for a person.
   package var message: String
@@ -23,7 +23,7 @@ package enum Severity: String, Sendable {
 }
 
 /// Every code a problem row may bear: the one list, from which `docs/problems.md` is made.
-package enum ProblemCode: String, Sendable, CaseIterable {
+package enum ProblemCode: String, Sendable, CaseIterable, Codable {
   case unreadableFile = "unreadable-file"
   case symbolicLinkLoop = "symbolic-link-loop"
   case linkOutsideInput = "link-outside-input"

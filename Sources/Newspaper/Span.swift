@@ -1,5 +1,5 @@
 /// A half-open range of offsets; which text and which unit (bytes or scalars) its holder says.
-package struct Span: Hashable, Sendable, Comparable {
+package struct Span: Hashable, Sendable, Comparable, Codable {
   package var start: Int
   package var end: Int
 

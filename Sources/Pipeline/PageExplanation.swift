@@ -9,13 +9,12 @@ package enum PageExplanation {
   package static func explain(file path: String) throws -> String {
     let extraction = Extraction(input: InputSettings())
     let bytes = Array(path.utf8)
-    let extracted = extraction.extract(InputFile(reported: bytes, system: bytes))
+    let file = InputFile(reported: bytes, system: bytes)
+    let extracted = extraction.extract(extraction.read(file), of: file)
     if let problem = extracted.problems.first(where: { $0.code.severity == .error }) {
       throw PipelineError.system(action: "explain", path: path, reason: problem.message)
     }
-    let document = try Engine().process(
-      extracted.document, extracted.source, layout: .page, problems: extracted.problems)
-    return text(of: document)
+    return text(of: try Engine().process(extracted, layout: .page))
   }
 
   private static func text(of document: ProcessedDocument) -> String {

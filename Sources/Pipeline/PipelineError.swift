@@ -6,6 +6,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case system(action: String, path: String, reason: String)
   /// Another run holds the lock of the output folder.
   case locked(folder: String)
+  /// Inputs changed under every round of a run.
+  case restless(rounds: Int)
 
   /// The failure that `errno` names now.
   static func lastSystemError(_ action: String, _ path: String) -> PipelineError {
@@ -14,7 +16,7 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
 
   package var exitStatus: ExitStatus {
     switch self {
-    case .system: .couldNotRun
+    case .system, .restless: .couldNotRun
     case .locked: .anotherRun
     }
   }
@@ -24,6 +26,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
     case .system(let action, let path, let reason): "cannot \(action) \(path): \(reason)"
     case .locked(let folder):
       "another run is writing to \(folder); wait for it to end, or give another output folder"
+    case .restless(let rounds):
+      "inputs changed while they were read, \(rounds) times over; run again when nobody writes to them"
     }
   }
 }

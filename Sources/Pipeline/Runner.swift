@@ -1,98 +1,59 @@
-internal import Datasets
-internal import Facts
+internal import Foundation
 package import Logging
-internal import Newspaper
+internal import RunDatabase
 
 /// One execution over all inputs (运行): Extraction, Normalization, Export, chained.
 ///
-/// Documents are worked on side by side within a bounded window and written in the order of
-/// their paths, so outputs are the same whatever the parallelism.
+/// Only what the ledger has no result of is processed. Documents are worked on side by side within
+/// a bounded window and written in the order of their paths, so outputs are the same whatever the
+/// parallelism, and whatever was known before.
 package struct Runner: Sendable {
   private let config: Config
   private let logger: Logger
+  private let isFull: Bool
   private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+  /// How often a run begins again when its inputs change under it.
+  private static let mostRounds = 3
 
-  /// Makes a runner; `progress` is told after each document.
+  /// Makes a runner, which tells `progress` after each document; with `isFull` it processes all.
   package init(
-    _ config: Config, logger: Logger,
+    _ config: Config, logger: Logger, isFull: Bool = false,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.config = config
     self.logger = logger
+    self.isFull = isFull
     self.progress = progress
   }
 
-  /// Reads everything and puts the outputs in place; throws where the run could not be done.
+  /// Brings the outputs up to the inputs; throws where the run could not be done.
   package func run() async throws -> RunSummary {
-    let inputs = try config.inputs()
-    let engine = try Engine(referenceYear: config.normalization.referenceYear.given)
+    // Mistakes are told before anything is made or locked.
+    _ = try config.inputs()
+    let digest = try DecisionDigest(config)
     let folder = try OutputFolder(config.outputPath)
-    logger.info("reading \(inputs.count) document(s)", metadata: ["output": "\(folder.path)"])
-    do {
-      let export = Export(config.export)
-      let files = try ExportFiles(export, in: folder.staging)
-      let summary = try await process(inputs, engine, export, files.archive) {
-        try files.write($0)
-      }
-      for problem in try files.finish() { logger.error("\(problem.message)") }
-      try folder.commit(replacing: Export.possibleNames)
-      return summary
-    } catch {
-      folder.abandon()
-      throw error
-    }
-  }
-
-  /// Does all of a run but writing.
-  package func rehearse() async throws -> RunSummary {
-    let inputs = try config.inputs()
-    return try await process(
-      inputs, try Engine(referenceYear: config.normalization.referenceYear.given),
-      Export(config.export), nil
-    ) { _ in }
-  }
-
-  private func process(
-    _ inputs: [InputFile], _ engine: Engine, _ export: Export, _ archive: ArchiveFolder?,
-    write: (Export.Prepared) throws -> Void
-  ) async throws -> RunSummary {
-    let extraction = Extraction(input: config.input)
-    let layout = config.extraction.layout
-    let parallel = InOrder<InputFile, Export.Prepared>(jobs: config.jobCount) { file in
-      let extracted = extraction.extract(file)
-      let processed = engine.process(
-        extracted.document, extracted.source, layout: layout, problems: extracted.problems)
-      return try export.prepare(processed, archive: archive)
-    }
     var summary = RunSummary()
-    var rest = inputs[...]
-    try await parallel.run(next: { rest.popFirst() }) { prepared in
-      try write(prepared)
-      report(prepared, after: summary.loggedProblems)
-      summary.add(prepared)
-      progress(summary.documents, inputs.count)
-    }
-    return summary
-  }
-
-  /// Logs the first problems of a run; all of them are in the dataset.
-  private func report(_ prepared: Export.Prepared, after logged: Int) {
-    for (index, problem) in prepared.problems.enumerated() {
-      let number = logged + index
-      guard number <= RunSummary.mostLogged else { return }
-      guard number < RunSummary.mostLogged else {
-        logger.warning("more problems follow, see the dataset `problems`")
-        return
+    let engines = EngineShelf(config)
+    for round in 1...Self.mostRounds {
+      let ledger = try LedgerFile.open(folder.ledger, logger)
+      let pass = Round(
+        config: config, folder: folder, ledger: ledger, digest: digest, engines: engines,
+        logger: logger, progress: progress, isFull: isFull && round == 1)
+      do {
+        try await pass.run(&summary)
+        try ledger.close()
+        return summary
+      } catch let stale as StaleResults {
+        logger.info("\(stale.paths.count) document(s) changed meanwhile and are read again")
+        try ledger.remove(stale.paths)
+        try ledger.close()
+      } catch let failure as DatabaseFailure
+        where failure.isDamaged && failure.path == folder.ledger
+      {
+        try? ledger.close()
+        try LedgerFile.moveAside(folder.ledger, failure, logger)
       }
-      let level: Logger.Level =
-        switch problem.code.severity {
-        case .error: .error
-        case .warning: .warning
-        case .info: .info
-        }
-      logger.log(
-        level: level, "\(problem.message)",
-        metadata: ["code": "\(problem.code.rawValue)", "path": "\(prepared.path)"])
     }
+    throw PipelineError.restless(rounds: Self.mostRounds)
   }
 }

@@ -14,6 +14,7 @@ package final class ReportBuilder {
   private var tally = Tally()
   private var counts = [Int](repeating: 0, count: Dataset.all.count)
   private var sample: [Candidate] = []
+  private var shown: [Shown] = []
   private var articleCount = 0
   private var problems: [(severity: Int, row: RowView)] = []
   private var documents: [RowView] = []
@@ -22,10 +23,18 @@ package final class ReportBuilder {
   private static let mostProblems = 500
   private static let mostDocuments = 500
 
+  /// An article that may be shown.
   private struct Candidate {
     /// Order of the sample: a digest of the article's identifier.
     let rank: UInt64
+    /// The place among all articles.
     let number: Int
+    let document: String
+    let index: Int
+  }
+
+  /// An article as it is shown.
+  private struct Shown {
     let view: ArticleView
     let quantities: [RowView]
   }
@@ -38,46 +47,31 @@ package final class ReportBuilder {
     self.version = version
   }
 
-  package func add(_ document: ProcessedDocument) {
-    tally.add(document)
-    addCounts(document)
-    addProblems(document)
-    addDocument(document)
-    addArticles(document)
-  }
-
-  private func addCounts(_ document: ProcessedDocument) {
-    for (index, dataset) in Dataset.all.enumerated() {
-      dataset.forEachRow(of: document) { _ in counts[index] += 1 }
-    }
-  }
-
-  private func addProblems(_ document: ProcessedDocument) {
-    for problem in document.allProblems {
-      let (severity, rank) = Self.rank(problem.code.severity)
-      problems.append(
-        (
-          rank,
-          RowView(cells: [
-            .init(severity, kind: severity), .init(problem.code.rawValue),
-            .init(document.document.path),
-            .init(
-              problem.span.map { String(document.source.line(ofByte: $0.start)) } ?? "",
-              isNumber: true), .init(problem.message),
-          ])
-        ))
-    }
+  /// Counts a document; all of them come before the first article is shown.
+  package func add(_ entry: ReportEntry) {
+    tally.add(entry.tally)
+    for (index, count) in entry.counts.enumerated() { counts[index] += count }
+    if documents.count < Self.mostDocuments { documents.append(entry.row) }
+    problems += entry.problemRows
     // The worst are kept, of these the first; a night of bad files must not fill the memory.
-    guard problems.count > Self.mostProblems * 2 else { return }
-    problems = Self.worst(problems)
+    if problems.count > Self.mostProblems * 2 { problems = Self.worst(problems) }
+    for (index, identifier) in entry.articles.enumerated() {
+      offer(
+        Candidate(
+          rank: Self.digest(identifier), number: articleCount + index,
+          document: entry.documentID, index: index))
+    }
+    articleCount += entry.articles.count
   }
 
-  private static func rank(_ severity: Severity) -> (String, Int) {
-    switch severity {
-    case .error: ("error", 0)
-    case .warning: ("warning", 1)
-    case .info: ("info", 2)
+  private func offer(_ candidate: Candidate) {
+    // What the last one of a full sample outranks cannot come in.
+    if sample.count >= mostArticles {
+      guard let last = sample.last, candidate.rank < last.rank else { return }
+      sample.removeLast()
     }
+    let place = sample.firstIndex { $0.rank > candidate.rank } ?? sample.count
+    sample.insert(candidate, at: place)
   }
 
   private static func worst(
@@ -89,53 +83,33 @@ package final class ReportBuilder {
     return sorted.prefix(mostProblems).map(\.element)
   }
 
-  private func addDocument(_ document: ProcessedDocument) {
-    guard documents.count < Self.mostDocuments else { return }
-    let quantities = document.facts.reduce(0) { $0 + $1.quantities.count }
-    documents.append(
-      RowView(cells: [
-        .init(document.document.path),
-        .init(document.document.publication ?? document.repaired.publication ?? ""),
-        .init(document.document.publicationDate ?? document.repaired.publicationDate ?? ""),
-        .init(document.source.encoding.rawValue),
-        .init(String(document.source.lineCount), isNumber: true),
-        .init(String(document.repaired.articles.count), isNumber: true),
-        .init(String(quantities), isNumber: true),
-        .init(String(document.allProblems.count), isNumber: true),
-      ]))
+  /// The identifiers of the documents whose articles are to be shown, in the order of the page.
+  package var wantedDocuments: [String] {
+    var wanted: [String] = []
+    for candidate in inOrder where wanted.last != candidate.document {
+      wanted.append(candidate.document)
+    }
+    return wanted
   }
 
-  private func addArticles(_ document: ProcessedDocument) {
-    let ranks = document.repaired.articles.map { article in
-      Self.digest(
-        ArticleIdentifiers(of: article, in: document.document, source: document.source).article)
-    }
-    articleCount += ranks.count
-    // What the last one of a full sample outranks could not come in.
-    let limit = sample.count < mostArticles ? UInt64.max : sample.last?.rank ?? 0
-    let wanted = Set(ranks.indices.filter { ranks[$0] < limit })
-    guard !wanted.isEmpty, mostArticles > 0 else { return }
-    let rows = DocumentRows(document, articles: wanted)
-    for index in ranks.indices where wanted.contains(index) {
-      add(document, index, rank: ranks[index], rows)
-    }
+  private var inOrder: [Candidate] { sample.sorted { $0.number < $1.number } }
+
+  /// Shows the articles of a document that are in the sample.
+  package func show(_ document: ProcessedDocument) {
+    let wanted = inOrder.filter { $0.document == document.document.id }
+    let rows = DocumentRows(document, articles: Set(wanted.map(\.index)))
+    for candidate in wanted { show(document, candidate, rows) }
   }
 
-  private func add(
-    _ document: ProcessedDocument, _ index: Int, rank: UInt64, _ rows: DocumentRows
-  ) {
+  private func show(_ document: ProcessedDocument, _ candidate: Candidate, _ rows: DocumentRows) {
+    let index = candidate.index
     let article = document.repaired.articles[index]
     let mentions = Mention.all(of: document.facts[index], article, rows, index: index)
-    let number = articleCount - document.repaired.articles.count + index
     let reader = ArticleReader(
       document: document, article: article, mentions: mentions, firstID: nextMention)
-    let view = reader.view(id: "a\(number + 1)")
-    let place = sample.firstIndex { $0.rank > rank } ?? sample.count
-    sample.insert(
-      Candidate(
-        rank: rank, number: number, view: view,
-        quantities: quantities(of: mentions, title: view.title ?? "")), at: place)
-    if sample.count > mostArticles { sample.removeLast() }
+    let view = reader.view(id: "a\(candidate.number + 1)")
+    shown.append(
+      Shown(view: view, quantities: quantities(of: mentions, title: view.title ?? "")))
     nextMention += mentions.count
   }
 
@@ -176,7 +150,6 @@ extension ReportBuilder {
   }
 
   private func view() throws -> ReportView {
-    let shown = sample.sorted { $0.number < $1.number }
     let worst = Self.worst(problems)
     return ReportView(
       version: version, style: try Self.resource("style.css"),
@@ -217,8 +190,10 @@ extension ReportBuilder {
   /// The number of all rows, where not all of them are shown.
   private func total(_ all: Int, _ shown: Int) -> Int? { all > shown ? all : nil }
 
+  /// The folder of the templates.
+  package static var resources: String { (Bundle.module.resourcePath ?? ".") + "/Templates" }
+
   private static func resource(_ name: String) throws -> String {
-    let path = (Bundle.module.resourcePath ?? ".") + "/Templates/\(name)"
-    return try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    try String(contentsOf: URL(filePath: "\(resources)/\(name)"), encoding: .utf8)
   }
 }

@@ -1,9 +1,10 @@
+internal import Datasets
 internal import Facts
 internal import Newspaper
 internal import Numerals
 
-/// Counts over all documents of a run, from which the charts are drawn (统计).
-struct Tally {
+/// Counts over documents, from which the charts are drawn (统计).
+struct Tally: Sendable, Codable {
   private var bySector: [String: [String: Int]] = [:]
   private var moneyBySector: [String: Rational] = [:]
   private var byKind: [String: Int] = [:]
@@ -14,13 +15,22 @@ struct Tally {
   private static let statuses = ["planned", "ongoing", "achieved", "unsaid"]
   private static let mostBars = 12
 
-  mutating func add(_ document: ProcessedDocument) {
+  init() {}
+
+  init(_ document: ProcessedDocument) {
     for quantity in document.facts.lazy.flatMap(\.quantities) { add(quantity) }
-    for problem in document.problems + document.repaired.problems
-      + document.facts.flatMap(\.problems)
-    {
-      problems[problem.code.rawValue, default: 0] += 1
+    for problem in document.allProblems { problems[problem.code.rawValue, default: 0] += 1 }
+  }
+
+  mutating func add(_ other: Tally) {
+    for (sector, counts) in other.bySector {
+      bySector[sector, default: [:]].merge(counts, uniquingKeysWith: +)
     }
+    for (sector, money) in other.moneyBySector { addMoney(money, sector) }
+    byKind.merge(other.byKind, uniquingKeysWith: +)
+    byPlace.merge(other.byPlace, uniquingKeysWith: +)
+    byYear.merge(other.byYear, uniquingKeysWith: +)
+    problems.merge(other.problems, uniquingKeysWith: +)
   }
 
   private mutating func add(_ quantity: Quantity) {
@@ -37,9 +47,14 @@ struct Tally {
   /// A part of a sum is in the sum already, and what grew is no sum.
   private mutating func addMoney(_ quantity: Quantity, _ sector: String) {
     guard quantity.baseUnit == "CNY", quantity.change == nil, quantity.groupRole != .part,
-      let value = quantity.baseValue, let sum = (moneyBySector[sector] ?? Rational(0)).adding(value)
+      let value = quantity.baseValue
     else { return }
-    moneyBySector[sector] = sum
+    addMoney(value, sector)
+  }
+
+  /// What no fraction holds any more stays as it is.
+  private mutating func addMoney(_ value: Rational, _ sector: String) {
+    moneyBySector[sector] = (moneyBySector[sector] ?? .zero).adding(value) ?? moneyBySector[sector]
   }
 
   var charts: [ChartView] {

@@ -4,6 +4,8 @@ internal import GRDB
 package struct DatabaseFailure: Error, Equatable, CustomStringConvertible {
   package let path: String
   package let reason: String
+  /// Whether the file itself is broken, so that only making it anew helps.
+  package var isDamaged = false
 
   package var description: String { "the database \(path): \(reason)" }
 
@@ -16,5 +18,7 @@ package struct DatabaseFailure: Error, Equatable, CustomStringConvertible {
   init(_ error: any Error, path: String) {
     let said = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" }
     self.init(path: path, reason: said ?? String(describing: error))
+    let code = (error as? DatabaseError)?.resultCode
+    isDamaged = code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
   }
 }

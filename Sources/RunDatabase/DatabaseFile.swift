@@ -1,35 +1,36 @@
 package import Datasets
-package import Facts
+internal import Foundation
 internal import GRDB
 internal import Numerals
 
 /// A SQLite file with all datasets (数据库), filled a document at a time.
 ///
-/// It holds the rows of ``Dataset/forEachRow(of:_:)`` and decides nothing. The same documents in
+/// It holds the rows of ``Dataset`` and decides nothing. The same documents in
 /// the same order give the same bytes, with the same SQLite.
 package final class DatabaseFile {
   private let queue: DatabaseQueue
   private let path: String
   private let tables: [TableDefinition]
-  /// Whether the datasets' tables were made just now, so that all documents have to be written.
-  package let isNew: Bool
+
+  /// The folder of the views.
+  package static var resources: String { (Bundle.module.resourcePath ?? ".") + "/Views" }
 
   /// Creates a file aside, to be put in place when it is finished.
   ///
   /// It is not safe against a crash while it is being written: who dies leaves a file to throw away.
-  package init(creating path: String, datasets: [Dataset] = Dataset.all) throws(DatabaseFailure) {
+  package init(creating path: String) throws(DatabaseFailure) {
     self.path = path
-    tables = datasets.map(TableDefinition.init)
-    (queue, isNew) = try Self.guarded(path) {
+    tables = Dataset.all.map(TableDefinition.init)
+    queue = try Self.guarded(path) {
       var configuration = Configuration()
       configuration.allowsUnsafeTransactions = true
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
       }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let isNew = try Self.prepare(queue, datasets, path)
+      _ = try Self.prepare(queue, Dataset.all, path)
       try queue.writeWithoutTransaction { try $0.beginTransaction() }
-      return (queue, isNew)
+      return queue
     }
   }
 
@@ -48,10 +49,15 @@ package final class DatabaseFile {
   }
 
   /// Appends the rows of a document.
-  package func write(_ document: ProcessedDocument) throws(DatabaseFailure) {
+  package func write(_ rows: KeptRows) throws(DatabaseFailure) {
     try Self.guarded(path) {
       try queue.writeWithoutTransaction { database in
-        for table in tables { try Self.write(document, table, database) }
+        for (number, table) in tables.enumerated() {
+          let statement = try database.cachedStatement(sql: table.insertion)
+          try rows.forEachRow(of: number) { row in
+            try statement.execute(arguments: StatementArguments(row.map(Self.value)))
+          }
+        }
       }
     }
   }
@@ -68,22 +74,6 @@ package final class DatabaseFile {
     }
   }
 
-  private static func write(
-    _ document: ProcessedDocument, _ table: TableDefinition, _ database: Database
-  ) throws {
-    let statement = try database.cachedStatement(sql: table.insertion)
-    var failure: (any Error)?
-    table.dataset.forEachRow(of: document) { row in
-      guard failure == nil else { return }
-      do {
-        try statement.execute(arguments: StatementArguments(row.map(value)))
-      } catch {
-        failure = error
-      }
-    }
-    if let failure { throw failure }
-  }
-
   private static func value(_ cell: Cell) -> (any DatabaseValueConvertible)? {
     switch cell {
     case .null: nil
@@ -93,7 +83,7 @@ package final class DatabaseFile {
     }
   }
 
-  private static func guarded<Value>(
+  static func guarded<Value>(
     _ path: String, _ work: () throws -> Value
   ) throws(DatabaseFailure) -> Value {
     do {

@@ -101,7 +101,7 @@ struct DatabaseSchema {
 
   /// The views that answer usual questions, a file each: `2-targets-by-place.sql`.
   private static func readViews() throws -> [Definition] {
-    let folder = URL(filePath: (Bundle.module.resourcePath ?? ".") + "/Views")
+    let folder = URL(filePath: DatabaseFile.resources)
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     let sorted = files.filter { $0.pathExtension == "sql" }.sorted { $0.path < $1.path }

@@ -19,8 +19,7 @@ package final class WorkbookFile {
 
   /// Creates the file, and its scratch files in `folder`; `version` is the program's.
   package init(
-    creating path: String, scratch folder: String, version: String,
-    datasets: [Dataset] = Dataset.all
+    creating path: String, scratch folder: String, version: String
   ) throws(WorkbookFailure) {
     let made = folder.withCString { folder in
       var options = lxw_workbook_options()
@@ -34,11 +33,11 @@ package final class WorkbookFile {
     self.path = path
     self.version = version
     formats = CellFormats(workbook)
-    counts = ValueCounts(datasets)
+    counts = ValueCounts(Dataset.all)
     do throws(WorkbookFailure) {
       summary = try SummarySheet(in: workbook, formats, path: path)
       var sheets: [DatasetSheet] = []
-      for dataset in datasets {
+      for dataset in Dataset.all {
         sheets.append(try DatasetSheet(dataset, in: workbook, formats, path: path))
       }
       self.sheets = sheets
@@ -78,16 +77,13 @@ package final class WorkbookFile {
   }
 
   /// Appends the rows of a document.
-  package func write(_ document: ProcessedDocument) throws(WorkbookFailure) {
-    var failure: WorkbookFailure?
+  package func write(_ rows: KeptRows) throws {
     for (number, sheet) in sheets.enumerated() {
-      sheet.dataset.forEachRow(of: document) { row in
-        guard failure == nil else { return }
+      try rows.forEachRow(of: number) { row in
         counts.add(row, dataset: number)
-        do throws(WorkbookFailure) { try sheet.write(row) } catch { failure = error }
+        try sheet.write(row)
       }
     }
-    if let failure { throw failure }
   }
 
   /// Ends the file; sheets that had no room for all rows are named.

@@ -8,13 +8,16 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Reads all inputs and writes the datasets (the default).",
     discussion: """
-      Outputs are put in place together at the end; a run that fails leaves the last good ones. \
+      Only inputs that are new or changed are processed, unless something that decides results has \
+      changed: program, lexicons, configuration. Outputs are put in place together at the end; a \
+      run that fails leaves the last good ones, and the next one resumes. \
       Exit codes: 0 clean, 1 finished but some documents have errors (see `problems`), \
       2 could not run, 64 wrong usage, 75 another run is at work.
 
       EXAMPLES:
         etl run --config pipeline.yaml
         etl run --input seeds --output output --quiet
+        etl run --dry-run > changes.tsv
         0 3 * * *  cd /srv/pages && etl --config pipeline.yaml 2>> etl.log
       """)
 
@@ -26,8 +29,15 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Log everything.")
   var verbose = false
 
-  @Flag(help: "Do everything but writing.")
+  @Flag(
+    help: """
+      Write nothing; print the rows that would be added, changed or removed: kind, dataset, key and \
+      file, with tabs between.
+      """)
   var dryRun = false
+
+  @Flag(help: "Process all inputs, known or not.")
+  var full = false
 
   func validate() throws {
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
@@ -38,13 +48,20 @@ struct RunCommand: AsyncParsableCommand {
     if quiet { config.log.level = .warning }
     if verbose { config.log.level = .debug }
     let logger = StandardErrorLog.logger(config.log)
-    let progress = ProgressBar(isShown: !quiet && config.log.format == .text)
-    let runner = Runner(config, logger: logger, progress: progress.show)
-    let summary = dryRun ? try await runner.rehearse() : try await runner.run()
-    progress.clear()
+    let summary = try await dryRun ? rehearse(config) : run(config, logger)
     logger.log(
       level: summary.exitStatus == .clean ? .info : .warning,
       "\(dryRun ? "would write: " : "wrote: ")\(summary.sentence)")
     if summary.exitStatus != .clean { throw ExitCode(summary.exitStatus.rawValue) }
+  }
+
+  private func run(_ config: Config, _ logger: Logger) async throws -> RunSummary {
+    let progress = ProgressBar(isShown: !quiet && config.log.format == .text)
+    defer { progress.clear() }
+    return try await Runner(config, logger: logger, isFull: full, progress: progress.show).run()
+  }
+
+  private func rehearse(_ config: Config) async throws -> RunSummary {
+    try await Rehearsal(config, isFull: full) { print($0.line) }.run()
   }
 }

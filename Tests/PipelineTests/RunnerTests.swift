@@ -99,14 +99,6 @@ internal import Testing
     #expect(try folder.text("out") == "x")
   }
 
-  @Test func `a rehearsal writes nothing`() async throws {
-    let folder = try TemporaryFolder()
-    try folder.write("文。\n", to: "in/a.txt")
-    let summary = try await Runner(config(folder), logger: quiet).rehearse()
-    #expect(summary.documents == 1)
-    #expect(FileStatus(of: "\(folder.path)/out") == nil)
-  }
-
   @Test func `paper and day of issue come from the path`() async throws {
     let folder = try TemporaryFolder()
     try folder.write("文。\n", to: "in/西宁晚报_20240223.txt")
@@ -118,11 +110,9 @@ internal import Testing
     #expect(try column("publication_date", of: "documents", folder) == ["2024-02-23"])
   }
 
-  private var quiet: Logger { Logger(label: "test") { _ in SwiftLogNoOpLogHandler() } }
-
   private func config(_ folder: TemporaryFolder) -> Config { testConfig(folder) }
 
-  private func run(_ config: Config) async throws { _ = try await testRun(config) }
+  private func run(_ config: Config) async throws { try await testRun(config) }
 }
 
 /// A configuration that reads `in` and writes `out` of a folder.
@@ -136,9 +126,10 @@ func testConfig(_ folder: TemporaryFolder) -> Config {
   return config
 }
 
-func testRun(_ config: Config) async throws -> RunSummary {
+@discardableResult
+func testRun(_ config: Config, isFull: Bool = false) async throws -> RunSummary {
   let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-  return try await Runner(config, logger: quiet).run()
+  return try await Runner(config, logger: quiet, isFull: isFull).run()
 }
 
 /// The texts of a column, from the JSON Lines in `out`; an absent value is an empty text.

@@ -9,7 +9,12 @@ internal import Testing
 @Suite struct ReportBuilderTests {
   private func page(_ documents: [ProcessedDocument], articles: Int = 60) throws -> String {
     let builder = ReportBuilder(articles: articles, version: "1.2.3")
-    for document in documents { builder.add(document) }
+    for document in documents {
+      builder.add(ReportEntry(document, counts: KeptRows(document).counts))
+    }
+    for id in builder.wantedDocuments {
+      builder.show(try #require(documents.first { $0.document.id == id }))
+    }
     return try builder.html()
   }
 

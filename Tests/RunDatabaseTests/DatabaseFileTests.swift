@@ -22,7 +22,7 @@ internal import Testing
 
   private func written(_ name: String = "a.sqlite") throws -> DatabaseQueue {
     let file = try DatabaseFile(creating: path(name))
-    try file.write(HandmadePage.page())
+    try file.write(KeptRows(HandmadePage.page()))
     try file.finish()
     return try DatabaseQueue(path: path(name))
   }

@@ -20,7 +20,7 @@ internal import Testing
   private func write(_ name: String, _ page: ProcessedDocument) throws -> Data {
     let path = folder.appending(path: name).path
     let file = try WorkbookFile(creating: path, scratch: folder.path, version: "0.1.0")
-    try file.write(page)
+    try file.write(KeptRows(page))
     #expect(try file.finish() == [])
     return try Data(contentsOf: URL(filePath: path))
   }

@@ -5,7 +5,7 @@ internal import Newspaper
 extension Config {
   /// Reads a configuration file, whose folder its relative paths start from.
   package init(file path: String) throws(ConfigFailure) {
-    guard case .bytes(let bytes) = FileContent.read(Array(path.utf8), atMost: 1 << 24) else {
+    guard case .bytes(let bytes, _) = FileContent.read(Array(path.utf8), atMost: 1 << 24) else {
       throw ConfigFailure([
         ConfigError(nil, key: "", "\(path) is not there or cannot be read; name a file by --config")
       ])

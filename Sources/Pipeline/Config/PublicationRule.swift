@@ -43,7 +43,10 @@ extension PublicationRule: ConfigValue {
     }
   }
 
-  var written: String { "{match: \(match.written)}" }
+  var written: String {
+    let members = written(prefix: "").map { "\($0.key): \($0.value)" }
+    return "{\(members.joined(separator: ", "))}"
+  }
 }
 
 extension PathPattern: ConfigValue {

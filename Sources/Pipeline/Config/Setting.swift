@@ -9,6 +9,8 @@ package struct Setting<Block: Sendable>: Sendable {
   let children: @Sendable (_ prefix: String) -> [SettingDescription]
   let read: @Sendable (ConfigNode, inout Block, inout [ConfigError]) -> Void
   let written: @Sendable (Block) -> String
+  /// The values in a block, each under its full key.
+  let values: @Sendable (Block, _ key: String) -> [(key: String, value: String)]
 
   /// A plain value.
   init<Value: ConfigValue>(
@@ -19,6 +21,7 @@ package struct Setting<Block: Sendable>: Sendable {
     self.help = help
     children = { _ in [] }
     written = { $0[keyPath: path].written }
+    values = { [($1, $0[keyPath: path].written)] }
     read = { node, block, errors in
       guard !node.isUnset else { return }
       do throws(ConfigError) {
@@ -38,6 +41,7 @@ package struct Setting<Block: Sendable>: Sendable {
     self.help = help
     children = { Value.descriptions(prefix: $0) }
     written = { _ in "" }
+    values = { $0[keyPath: path].written(prefix: $1) }
     read = { node, block, errors in
       guard !node.isUnset else { return }
       block[keyPath: path].read(node, &errors)
@@ -75,6 +79,13 @@ extension SettingsBlock {
       }
     } catch {
       errors.append(error)
+    }
+  }
+
+  /// Every value of the block and below, in order, under its full key.
+  func written(prefix: String) -> [(key: String, value: String)] {
+    Self.settings.flatMap { setting in
+      setting.values(self, prefix.isEmpty ? setting.key : "\(prefix).\(setting.key)")
     }
   }
 

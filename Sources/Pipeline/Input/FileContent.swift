@@ -3,8 +3,25 @@ internal import Newspaper
 
 /// The bytes of a file, or why they could not be had.
 enum FileContent {
-  case bytes([UInt8])
+  case bytes([UInt8], FileStamp)
   case failed(Problem, size: Int)
+  /// Somebody was writing to it.
+  case unsettled
+
+  /// What the file looked like when its bytes were read.
+  var stamp: FileStamp? {
+    if case .bytes(_, let stamp) = self { stamp } else { nil }
+  }
+
+  /// A digest of the bytes, or of the reason why there are none.
+  var identity: String {
+    switch self {
+    case .bytes(let bytes, _): Digest.sha256([bytes])
+    case .failed(let problem, let size):
+      "none " + Digest.sha256([Array("\(problem.code.rawValue) \(size) \(problem.message)".utf8)])
+    case .unsettled: "unsettled"
+    }
+  }
 
   /// Reads a regular file of at most `limit` bytes; never waits on a pipe or device.
   static func read(_ path: [UInt8], atMost limit: Int) -> FileContent {
@@ -16,13 +33,19 @@ enum FileContent {
     }
     guard status.kind == .file else { return failure("it is no regular file") }
     guard status.size <= limit else { return tooLarge(status.size, limit) }
-    return read(descriptor, expecting: status.size, atMost: limit)
+    let content = read(descriptor, status, atMost: limit)
+    guard case .bytes = content else { return content }
+    // What was written to while it was read may be half of the old and half of the new.
+    guard let after = FileStatus(descriptor: descriptor), FileStamp(after) == FileStamp(status)
+    else { return .unsettled }
+    return content
   }
 
   /// Reads to the end, which may have moved since the size was asked for.
   private static func read(
-    _ descriptor: Int32, expecting size: Int, atMost limit: Int
+    _ descriptor: Int32, _ status: FileStatus, atMost limit: Int
   ) -> FileContent {
+    let size = status.size
     var bytes: [UInt8] = []
     var capacity = size + 1
     while true {
@@ -33,7 +56,7 @@ enum FileContent {
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { return failure(String(cString: strerror(errno)), size: size) }
-      if count == 0 { return .bytes(bytes) }
+      if count == 0 { return .bytes(bytes, FileStamp(status)) }
       if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
       guard bytes.count <= limit else { return tooLarge(bytes.count, limit) }
       capacity = max(1, size - bytes.count + 1, min(bytes.count, 1 << 20))

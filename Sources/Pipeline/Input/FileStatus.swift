@@ -16,6 +16,10 @@ struct FileStatus: Sendable {
 
   let kind: Kind
   let size: Int
+  /// When the content was changed, in nanoseconds since 1970, by the clock of the file system.
+  let modified: Int
+  /// When content, name or rights were changed; no program can set it.
+  let changed: Int
   let identity: Identity
 
   /// Nil, with `errno` set, where there is nothing or it cannot be seen.
@@ -48,7 +52,16 @@ struct FileStatus: Sendable {
       default: .other
       }
     size = Int(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
     identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// Size and time, by which an output is known as it was left.
+  var outputStamp: String { "\(size) \(modified)" }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 }
 

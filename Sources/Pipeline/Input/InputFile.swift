@@ -8,4 +8,6 @@ struct InputFile: Sendable {
   let system: [UInt8]
   /// Why it cannot be read, where that is known already.
   var trouble: Problem?
+  /// What it looked like when it was found.
+  var stamp: FileStamp?
 }

@@ -167,6 +167,7 @@ struct InputFinder {
     guard fits(file, root) else { return }
     seenFiles.insert(status.identity)
     var file = file
+    file.stamp = FileStamp(status)
     if status.kind == .other {
       file.trouble = Problem(
         .unreadableFile, "This is a pipe, socket or device, no file. Remove it from the folder.")

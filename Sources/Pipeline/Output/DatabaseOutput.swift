@@ -1,4 +1,3 @@
-internal import Facts
 internal import Newspaper
 internal import RunDatabase
 
@@ -12,7 +11,7 @@ final class DatabaseOutput: DocumentOutput {
     file = try DatabaseFile(creating: "\(folder)/\(Self.fileName)")
   }
 
-  func write(_ document: ProcessedDocument) throws { try file.write(document) }
+  func write(_ result: DocumentResult) throws { try file.write(result.rows) }
 
   func finish() throws -> [Problem] {
     try file.finish()

@@ -1,12 +1,12 @@
 internal import Archive
 internal import Datasets
+internal import Facts
 internal import Newspaper
 
 /// All dataset files of a run, open side by side while documents come in, in order.
 final class ExportFiles {
   /// By dataset, then by format.
   private var files: [[DatasetFile]] = []
-  let archive: ArchiveFolder?
   private let catalogue: Catalogue?
   private let others: [any DocumentOutput]
   private let folder: String
@@ -17,8 +17,9 @@ final class ExportFiles {
   init(_ export: Export, in folder: String) throws {
     self.folder = folder
     self.export = export
-    archive = export.wantsArchive ? try ArchiveFolder(in: folder) : nil
-    catalogue = try archive?.makeCatalogue()
+    catalogue =
+      export.wantsArchive
+      ? try ArchiveFolder("\(folder)/\(ArchiveFolder.name)").makeCatalogue() : nil
     others = try export.settings.formats.value.compactMap {
       try $0.documentOutput(in: folder, export.settings)
     }
@@ -29,13 +30,23 @@ final class ExportFiles {
     }
   }
 
-  func write(_ prepared: Export.Prepared) throws {
-    for (row, pieces) in zip(files, prepared.pieces) {
+  func write(_ formatted: Export.Formatted) throws {
+    for (row, pieces) in zip(files, formatted.pieces) {
       for (file, piece) in zip(row, pieces) { try file.write(piece) }
     }
-    for output in others { try output.write(prepared.document) }
-    if export.package != nil { sources.append(prepared.source) }
-    if let entry = prepared.catalogueEntry { catalogue?.append(entry) }
+    for output in others { try output.write(formatted.result) }
+    let head = formatted.result.head
+    if export.package != nil {
+      sources.append(DataPackage.Source(path: head.document.path, sha256: head.document.sha256))
+    }
+    if let entry = head.catalogueEntry { catalogue?.append(entry) }
+  }
+
+  /// Gives outputs the documents that they want to see once more; `read` has them by identifier.
+  func show(_ read: (_ document: String) throws -> ProcessedDocument) throws {
+    for output in others {
+      for document in output.wantedDocuments { output.show(try read(document)) }
+    }
   }
 
   /// Closes all files; what is wrong with the catalogue is returned.

@@ -1,17 +1,19 @@
 internal import Glibc
+internal import RunDatabase
 
 /// The folder that a run writes to: locked, written aside, put in place together (输出文件夹).
 ///
 /// Everything is written into a hidden folder inside it and renamed at the end. A run that fails
-/// leaves what was there; one that dies between two renames is finished by the next. The lock
-/// belongs to the process, so that of a dead one is not in the way.
-final class OutputFolder {
+/// leaves what was there; one that dies between two renames is finished by the next.
+final class OutputFolder: Sendable {
   let path: String
   /// Where outputs are written until ``commit(replacing:)``.
   let staging: String
-  private let lock: Int32
+  /// Where archive files wait that no output has yet.
+  var pending: String { "\(path)/.etl-pending" }
+  var ledger: String { Self.ledger(in: path) }
+  private let lock: OutputLock
   private static let stagingName = ".etl-staging"
-  private static let lockName = ".etl-lock"
   /// Its presence says that everything is written and only renames are left.
   private static let completeName = ".complete"
 
@@ -20,13 +22,20 @@ final class OutputFolder {
     self.path = path
     staging = "\(path)/\(Self.stagingName)"
     try FileTree.makeFolders(path)
-    lock = try Self.acquire(path)
+    lock = try OutputLock(path)
     if FileStatus(of: "\(staging)/\(Self.completeName)") != nil { try putInPlace() }
+    try FileTree.remove(staging)
+  }
+
+  static func ledger(in folder: String) -> String {
+    FileTree.join(folder, ".etl-ledger.sqlite")
+  }
+
+  /// Makes the folder to write into.
+  func begin() throws(PipelineError) {
     try FileTree.remove(staging)
     try FileTree.makeFolders(staging)
   }
-
-  deinit { _ = close(lock) }
 
   /// Puts what was written in place, and removes those `names` that were not written.
   func commit(replacing names: Set<String>) throws(PipelineError) {
@@ -39,11 +48,32 @@ final class OutputFolder {
     try putInPlace()
     for name in names.subtracting(written).sorted() { try FileTree.remove("\(path)/\(name)") }
     try FileTree.remove(staging)
+    try FileTree.remove(pending)
     try FileTree.synchronize(path)
   }
 
   /// Throws away what was written; what stood in the folder before still does.
   func abandon() { try? FileTree.remove(staging) }
+
+  /// Every file below the given names with its size and time, in order.
+  func stamps(of names: Set<String>) throws(PipelineError) -> [Ledger.Output] {
+    var stamps: [Ledger.Output] = []
+    for name in names.sorted() { try addStamps(of: name, to: &stamps) }
+    return stamps
+  }
+
+  private func addStamps(
+    of name: String, to stamps: inout [Ledger.Output]
+  ) throws(PipelineError) {
+    guard let status = FileStatus(of: "\(path)/\(name)") else { return }
+    guard status.kind == .folder else {
+      stamps.append(Ledger.Output(path: name, stamp: status.outputStamp))
+      return
+    }
+    for inner in try FileTree.names(in: "\(path)/\(name)").sorted() {
+      try addStamps(of: "\(name)/\(inner)", to: &stamps)
+    }
+  }
 
   private func putInPlace() throws(PipelineError) {
     for name in try FileTree.names(in: staging).sorted() where !name.hasPrefix(".") {
@@ -64,16 +94,5 @@ final class OutputFolder {
     throw .system(
       action: "replace", path: "\(path)/\(name)",
       reason: "something else of that name is in the way; move it and run again")
-  }
-
-  private static func acquire(_ folder: String) throws(PipelineError) -> Int32 {
-    let path = "\(folder)/\(lockName)"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .lastSystemError("create", path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-    let isTaken = errno == EWOULDBLOCK
-    let failure = PipelineError.lastSystemError("lock", path)
-    _ = close(descriptor)
-    throw isTaken ? .locked(folder: folder) : failure
   }
 }

@@ -14,7 +14,11 @@ final class ReportOutput: DocumentOutput {
     path = "\(folder)/\(Self.fileName)"
   }
 
-  func write(_ document: ProcessedDocument) { builder.add(document) }
+  func write(_ result: DocumentResult) { builder.add(result.head.reportEntry) }
+
+  var wantedDocuments: [String] { builder.wantedDocuments }
+
+  func show(_ document: ProcessedDocument) { builder.show(document) }
 
   func finish() throws -> [Problem] {
     try WholeFile.write(Array(try builder.html().utf8), to: path)

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Newspaper
 internal import Workbook
 
@@ -13,7 +12,7 @@ final class WorkbookOutput: DocumentOutput {
       creating: "\(folder)/\(Self.fileName)", scratch: folder, version: Version.current)
   }
 
-  func write(_ document: ProcessedDocument) throws { try file.write(document) }
+  func write(_ result: DocumentResult) throws { try file.write(result.rows) }
 
   func finish() throws -> [Problem] {
     try file.finish().map { dataset in

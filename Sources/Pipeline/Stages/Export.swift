@@ -1,4 +1,3 @@
-internal import Archive
 internal import Datasets
 internal import Facts
 internal import Newspaper
@@ -6,20 +5,13 @@ internal import Workbook
 
 /// Third stage (导出): rows of a processed document in every format asked for.
 ///
-/// Preparing is pure and runs for many documents at once; ``ExportFiles`` puts what was prepared
-/// into files, in order.
+/// Making a result and formatting it are pure but for the archive file, and run for many documents
+/// at once; ``ExportFiles`` puts what was formatted into files, in order.
 package struct Export: Sendable {
-  /// The rows of one document, formatted: by dataset, then by format.
-  struct Prepared: Sendable {
-    var pieces: [[[UInt8]]]
-    var rowCounts: [Int]
-    var problems: [Problem]
-    var source: DataPackage.Source
-    var path: String { source.path }
-    /// For the outputs that take whole documents.
-    var document: ProcessedDocument
-    /// What the archive's catalogue says of it; nil where it has no archive file.
-    var catalogueEntry: CatalogueEntry?
+  /// A result with its rows in every text format: by dataset, then by format.
+  struct Formatted: Sendable {
+    let result: DocumentResult
+    let pieces: [[[UInt8]]]
   }
 
   let settings: Settings
@@ -36,49 +28,37 @@ package struct Export: Sendable {
       settings.package.about, version: Version.current, csv: settings.csv.format)
   }
 
-  /// Formats a document's rows and writes its archive file, if there is an archive.
-  func prepare(
-    _ document: ProcessedDocument, archive: ArchiveFolder?
-  ) throws(ArchiveError) -> Prepared {
+  /// Makes all that outputs say of a document; writes its archive file, if there is an archive.
+  func result(of document: ProcessedDocument, archive: ArchiveFolder?) throws -> DocumentResult {
     var document = document
     document.problems += try archive?.write(document) ?? []
     if settings.formats.value.contains(.xlsx) {
       document.problems += WorkbookFile.problems(of: document)
     }
-    var prepared = Prepared(
-      pieces: [], rowCounts: [], problems: document.allProblems,
-      source: DataPackage.Source(
-        path: document.document.path, sha256: document.document.sha256),
-      document: document)
-    if archive != nil && !document.document.sha256.isEmpty {
-      prepared.catalogueEntry = CatalogueEntry(
-        document, archiveName: ArchiveFolder.fileName(of: document.document))
-    }
-    for dataset in Dataset.all {
-      let (pieces, count) = format(dataset, of: document)
-      prepared.pieces.append(pieces)
-      prepared.rowCounts.append(count)
-    }
-    return prepared
+    return DocumentResult(document, archiveDigest: try archive?.digest(of: document.document))
+  }
+
+  /// Formats the rows of a result.
+  func format(_ result: DocumentResult) throws -> Formatted {
+    let pieces = try Dataset.all.indices.map { try format($0, of: result.rows) }
+    return Formatted(result: result, pieces: pieces)
   }
 
   /// A dataset's rows in every format, made and formatted a few hundred at a time.
-  private func format(
-    _ dataset: Dataset, of document: ProcessedDocument
-  ) -> (pieces: [[UInt8]], count: Int) {
+  private func format(_ number: Int, of kept: KeptRows) throws -> [[UInt8]] {
+    let dataset = Dataset.all[number]
     var pieces = [[UInt8]](repeating: [], count: formats.count)
-    var (rows, count): ([[Cell]], Int) = ([], 0)
+    var rows: [[Cell]] = []
     func hand() {
       for index in formats.indices { formats[index].extend(&pieces[index], by: rows, of: dataset) }
       rows.removeAll(keepingCapacity: true)
     }
-    dataset.forEachRow(of: document) { row in
+    try kept.forEachRow(of: number) { row in
       rows.append(row)
-      count += 1
       if rows.count == 256 { hand() }
     }
     hand()
-    return (pieces, count)
+    return pieces
   }
 
   /// Every name that some run may have put into the output folder.

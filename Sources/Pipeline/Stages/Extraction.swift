@@ -1,3 +1,4 @@
+internal import Facts
 internal import Newspaper
 internal import PageRepair
 
@@ -29,12 +30,22 @@ package struct Extraction: Sendable {
 
   let input: InputSettings
 
-  /// Reads and decodes one file; whatever is wrong with it becomes a problem.
-  func extract(_ file: InputFile) -> Extracted {
-    if let trouble = file.trouble { return unread(file, trouble) }
-    switch FileContent.read(file.system, atMost: input.maxBytes.value) {
-    case .failed(let problem, let size): return unread(file, problem, byteCount: size)
-    case .bytes(let bytes): return decode(bytes, of: file)
+  /// The bytes of a file, or what is wrong with it.
+  func read(_ file: InputFile) -> FileContent {
+    if let trouble = file.trouble { return .failed(trouble, size: 0) }
+    return FileContent.read(file.system, atMost: input.maxBytes.value)
+  }
+
+  /// Decodes what was read; whatever is wrong with it becomes a problem.
+  func extract(_ content: FileContent, of file: InputFile) -> Extracted {
+    switch content {
+    case .failed(let problem, let size): unread(file, problem, byteCount: size)
+    case .bytes(let bytes, _): decode(bytes, of: file)
+    case .unsettled:
+      unread(
+        file,
+        Problem(
+          .unreadableFile, "The file was written to while it was read; the next run tries again."))
     }
   }
 
@@ -49,6 +60,13 @@ package struct Extraction: Sendable {
   private func unread(_ file: InputFile, _ problem: Problem, byteCount: Int = 0) -> Extracted {
     Extracted(
       document: Document(unread: file.reported, byteCount: byteCount), problems: [problem])
+  }
+}
+
+extension Engine {
+  /// Processes a file as far as it could be read.
+  func process(_ extracted: Extraction.Extracted, layout: Layout) -> ProcessedDocument {
+    process(extracted.document, extracted.source, layout: layout, problems: extracted.problems)
   }
 }
 

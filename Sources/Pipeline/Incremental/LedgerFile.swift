@@ -1,0 +1,39 @@
+internal import Logging
+internal import RunDatabase
+
+/// Opens the ledger of an output folder, and makes it anew where it is damaged (重建台账).
+enum LedgerFile {
+  /// The ledger, to be written; a damaged one is moved aside.
+  static func open(_ path: String, _ logger: Logger) throws -> Ledger {
+    do {
+      return try Ledger(path)
+    } catch let failure where failure.isDamaged {
+      try moveAside(path, failure, logger)
+      return try Ledger(path)
+    }
+  }
+
+  /// The ledger, only to be read; nil where there is none that helps.
+  static func read(_ path: String) throws -> Ledger? {
+    guard FileStatus(of: path) != nil else { return nil }
+    do {
+      return try Ledger(path, readOnly: true)
+    } catch let failure where failure.isDamaged {
+      return nil
+    }
+  }
+
+  /// Puts a damaged ledger where it is not in the way, for people to look at.
+  static func moveAside(
+    _ path: String, _ failure: DatabaseFailure, _ logger: Logger
+  ) throws(PipelineError) {
+    let aside = path.replacing(".sqlite", with: "-damaged.sqlite")
+    logger.warning(
+      """
+      \(failure.description); it was moved to \(aside), and all inputs are processed again. Check \
+      the disk; the file may be removed.
+      """)
+    try FileTree.rename(path, to: aside)
+    for suffix in ["-wal", "-shm", "-journal"] { try FileTree.remove(path + suffix) }
+  }
+}
