@@ -18,6 +18,7 @@ struct PageLexicon: Sendable {
   let openers: WordTrie
   let captionStarts: WordTrie
   let captionEnds: WordTrie
+  let pairs: CharacterPairs
 
   init() throws(LexiconError) {
     agencies = try Self.words("agencies")
@@ -50,6 +51,7 @@ struct PageLexicon: Sendable {
     let captions = try Self.entries("captions", keys: ["place"])
     captionStarts = try Self.words(captions, place: "start")
     captionEnds = try Self.words(captions, place: "end")
+    self.pairs = try CharacterPairs()
   }
 
   private static func entries(_ name: String, keys: Set<String> = []) throws(LexiconError)

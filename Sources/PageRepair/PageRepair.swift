@@ -18,8 +18,9 @@ package struct PageRepair: Sendable {
     let bylines = FindBylines(lexicon: lexicon)
     let captions = FindCaptions(lexicon: lexicon)
     let signatures = JoinSignatures(bylines: bylines, reporters: reporters, captions: captions)
-    let columns = SplitColumns(source, furniture: furniture, signatures: signatures)
-      .split(read.lines)
+    let columns = SplitColumns(
+      source, furniture: furniture, signatures: signatures, pairs: lexicon.pairs
+    ).split(read.lines)
     var lines = signatures.join(MendLines.mend(columns.lines), of: source)
     let leads = FindLeads(lexicon: lexicon, reporters: reporters)
     let marks = MarkLines(furniture: furniture, bylines: bylines, reporters: reporters)

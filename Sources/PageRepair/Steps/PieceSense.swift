@@ -1,6 +1,8 @@
+internal import Lexicons
 internal import Newspaper
 
-/// How well one piece of a column goes on with another (上下文), by their shapes and by the page's words.
+/// How well one piece of a column goes on with another (上下文), by their shapes and by their words: those of
+/// the page, and which characters follow each other in any news.
 ///
 /// 取得 above 了农业增产 is likely where the page has 取得了 elsewhere; a short line with a full stop has an
 /// indented one below it.
@@ -21,14 +23,17 @@ struct PieceSense: Sendable {
     static let openBeforeShort = 1.0
     static let shortAndOpen = 1.5
     static let endedInBrackets = 0.3
-    static let known = -1.5
-    static let unknown = 0.4
+    static let perNat = -0.6
+    static let likeliest = 5.0
+    static let unlikeliest = -2.5
     static let closed = -1.0
   }
 
+  private let general: CharacterPairs
   private var pairs: [UInt64: Int] = [:]
 
-  init(_ rows: [[Fragment]], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ rows: [[Fragment]], _ bytes: UnsafeBufferPointer<UInt8>, general: CharacterPairs) {
+    self.general = general
     for row in rows {
       for fragment in row { count(fragment.span, bytes) }
     }
@@ -85,7 +90,8 @@ struct PieceSense: Sendable {
   private func words(_ above: Piece, _ below: Piece) -> Double {
     if below.opensClosed { return Cost.closed }
     if Glyph.isPause(above.last) || Glyph.isOpening(below.first) { return 0 }
-    let isKnown = pairs[Self.key(above.last, below.first)] != nil
-    return isKnown ? Cost.known : Cost.unknown
+    let here = pairs[Self.key(above.last, below.first)] ?? 0
+    let nats = general.association(above.last, below.first, here: here)
+    return Cost.perNat * min(max(nats, Cost.unlikeliest), Cost.likeliest)
   }
 }

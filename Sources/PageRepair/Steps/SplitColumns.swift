@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Newspaper
 
 /// Takes lines apart that hold several columns side by side (分栏), as `pdftotext -layout` prints them.
@@ -8,6 +9,7 @@ struct SplitColumns {
   private let source: SourceText
   private let furniture: FindFurniture
   private let signatures: JoinSignatures
+  private let pairs: CharacterPairs
 
   /// Lines with a wide gap inside that a page must have, and their share of all lines.
   private static let fewest = 8
@@ -21,10 +23,14 @@ struct SplitColumns {
   /// Blanks that no line has inside: what follows stands in another column.
   private static let wideGap = 3
 
-  init(_ source: SourceText, furniture: FindFurniture, signatures: JoinSignatures) {
+  init(
+    _ source: SourceText, furniture: FindFurniture, signatures: JoinSignatures,
+    pairs: CharacterPairs
+  ) {
     self.source = source
     self.furniture = furniture
     self.signatures = signatures
+    self.pairs = pairs
   }
 
   /// The lines in reading order, and the offsets at which columns start.
@@ -65,7 +71,7 @@ struct SplitColumns {
     var vertical = VerticalWords.take(from: &rows)[...]
     let widths = ColumnWidth.local(rows)
     let cut = zip(rows, widths).map { $0.fragments(column: $1) }
-    let sense = PieceSense(cut, bytes)
+    let sense = PieceSense(cut, bytes, general: pairs)
     let pieces: (Fragment) -> PieceSense.Piece? = { PieceSense.piece($0, bytes) }
     let layout = LayoutBands(
       rows: cut, widths: widths, page: marked(page),
@@ -97,7 +103,8 @@ struct SplitColumns {
     -> [[Line]]?
   {
     let widths = ColumnWidth.local(all)
-    let sense = PieceSense(zip(all, widths).map { $0.fragments(column: $1) }, bytes)
+    let sense = PieceSense(
+      zip(all, widths).map { $0.fragments(column: $1) }, bytes, general: pairs)
     let marked = marked(page)
     var columns: [[Line]] = []
     var isAnyMixed = false
