@@ -104,8 +104,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "etl", "Pipeline", "PageRepair", "Datasets", "Facts", "Newspaper", "Numerals",
-        "TestSupport",
-        logging,
+        "RunDatabase", "TestSupport", logging,
       ],
       exclude: ["Golden"]),
     .testTarget(

@@ -15,12 +15,19 @@ package struct RunSummary: Sendable, Equatable {
   package internal(set) var removed = 0
   /// Inputs that somebody was writing to, left for the next run.
   package internal(set) var unsettled = 0
+  /// Thresholds of `fail_if` that were crossed, a sentence each.
+  package internal(set) var crossed: [String] = []
+  /// The size of the inputs that were read.
+  package internal(set) var bytesRead = 0
+  package internal(set) var bytesOfOutputs = 0
+  package internal(set) var seconds = StageSeconds()
   /// Whether outputs were written; false where they lay there as they had to be.
   package internal(set) var wroteOutputs = false
 
   /// What a set of results holds.
   package struct Totals: Sendable, Equatable, Codable {
     package private(set) var documents = 0
+    package private(set) var bytes = 0
     /// Documents of which something is missing.
     package private(set) var documentsWithErrors = 0
     /// Rows by dataset, in the order of ``Dataset/all``.
@@ -29,6 +36,7 @@ package struct RunSummary: Sendable, Equatable {
 
     mutating func add(_ result: DocumentResult) {
       documents += 1
+      bytes += result.head.document.byteCount
       let hasError = result.head.problems.contains { $0.code.severity == .error }
       documentsWithErrors += hasError ? 1 : 0
       for (index, count) in result.rows.counts.enumerated() { rows[index] += count }
@@ -52,7 +60,8 @@ package struct RunSummary: Sendable, Equatable {
   package var documents: Int { totals.documents }
 
   package var exitStatus: ExitStatus {
-    totals.documentsWithErrors > 0 ? .finishedWithErrors : .clean
+    guard crossed.isEmpty else { return .thresholdCrossed }
+    return totals.documentsWithErrors > 0 ? .finishedWithErrors : .clean
   }
 
   /// One line a cron mail makes sense of.
@@ -63,7 +72,8 @@ package struct RunSummary: Sendable, Equatable {
     let failed =
       totals.documentsWithErrors == 0
       ? "" : "\(totals.documentsWithErrors) document(s) with errors; "
-    return "\(failed)\(counts)\(trouble); \(changes)"
+    let alarm = crossed.map { "\($0); " }.joined()
+    return "\(alarm)\(failed)\(counts)\(trouble); \(changes)"
   }
 
   private var changes: String {

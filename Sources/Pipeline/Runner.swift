@@ -11,18 +11,23 @@ package struct Runner: Sendable {
   private let config: Config
   private let logger: Logger
   private let isFull: Bool
+  private let accepts: Bool
   private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
   /// How often a run begins again when its inputs change under it.
   private static let mostRounds = 3
 
-  /// Makes a runner, which tells `progress` after each document; with `isFull` it processes all.
+  /// Makes a runner, which tells `progress` after each document.
+  ///
+  /// With `isFull` it processes all; with `accepts` no drop of rows crosses a threshold.
   package init(
     _ config: Config, logger: Logger, isFull: Bool = false,
+    accepts: Bool = false,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.config = config
     self.logger = logger
     self.isFull = isFull
+    self.accepts = accepts
     self.progress = progress
   }
 
@@ -32,7 +37,22 @@ package struct Runner: Sendable {
     _ = try config.inputs()
     let digest = try DecisionDigest(config)
     let folder = try OutputFolder(config.outputPath)
+    var journal = try RunJournal(folder, config, logger, accepts: accepts)
     var summary = RunSummary()
+    do {
+      try await run(&summary, folder, digest)
+      try journal.finish(&summary)
+      return summary
+    } catch {
+      journal.fail(error, summary)
+      throw error
+    }
+  }
+
+  /// Does rounds until one comes to an end.
+  private func run(
+    _ summary: inout RunSummary, _ folder: OutputFolder, _ digest: DecisionDigest
+  ) async throws {
     let engines = EngineShelf(config)
     for round in 1...Self.mostRounds {
       let ledger = try LedgerFile.open(folder.ledger, logger)
@@ -42,7 +62,7 @@ package struct Runner: Sendable {
       do {
         try await pass.run(&summary)
         try ledger.close()
-        return summary
+        return
       } catch let stale as StaleResults {
         logger.info("\(stale.paths.count) document(s) changed meanwhile and are read again")
         try ledger.remove(stale.paths)

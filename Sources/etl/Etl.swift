@@ -14,12 +14,14 @@ struct Etl: AsyncParsableCommand {
       EXAMPLES:
         etl --config pipeline.yaml            do everything that the file says
         etl --input inbox --output results    other folders than the file's
+        etl status                            the last runs, and what needs a person
         etl check --config pipeline.yaml      find mistakes without doing anything
         etl schema --format markdown          what every column means
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, StreamCommand.self, CheckCommand.self, ExplainCommand.self,
+      RunCommand.self, StatusCommand.self, StreamCommand.self, CheckCommand.self,
+      ExplainCommand.self,
       RestoreCommand.self, RulesCommand.self,
       SchemaCommand.self,
       DocsCommand.self,

@@ -12,7 +12,7 @@ struct RunCommand: AsyncParsableCommand {
       changed: program, lexicons, configuration. Outputs are put in place together at the end; a \
       run that fails leaves the last good ones, and the next one resumes. \
       Exit codes: 0 clean, 1 finished but some documents have errors (see `problems`), \
-      2 could not run, 64 wrong usage, 75 another run is at work.
+      2 could not run, 3 finished but a threshold of `fail_if` was crossed, 64 wrong usage, 75 another run is at work.
 
       EXAMPLES:
         etl run --config pipeline.yaml
@@ -39,6 +39,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Process all inputs, known or not.")
   var full = false
 
+  @Flag(help: "Take the rows of this run as the new measure of `fail_if`, however few they are.")
+  var accept = false
+
   func validate() throws {
     if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
@@ -58,7 +61,9 @@ struct RunCommand: AsyncParsableCommand {
   private func run(_ config: Config, _ logger: Logger) async throws -> RunSummary {
     let progress = ProgressBar(isShown: !quiet && config.log.format == .text)
     defer { progress.clear() }
-    return try await Runner(config, logger: logger, isFull: full, progress: progress.show).run()
+    return try await Runner(
+      config, logger: logger, isFull: full, accepts: accept, progress: progress.show
+    ).run()
   }
 
   private func rehearse(_ config: Config) async throws -> RunSummary {

@@ -16,6 +16,20 @@ internal import Testing
     #expect(try folder.contents(of: "output") == outputs)
   }
 
+  @Test func `status tells the last runs, for people and for monitors`() throws {
+    let folder = try seededFolder()
+    #expect(try etl(["status"], in: folder).status == 1)
+    #expect(try etl(["--quiet"], in: folder).status == 0)
+    let table = try etl(["status"], in: folder)
+    #expect(table.status == 0 && table.output.contains("nothing needs a person"))
+    let json = try etl(["status", "--json", "--runs", "1"], in: folder)
+    let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
+    #expect((object?["runs"] as? [Any])?.count == 1 && object?["running"] as? Bool == false)
+    try folder.link("seeds/loop", to: "loop")
+    #expect(try etl(["--quiet"], in: folder).status == 1)
+    #expect(try etl(["status"], in: folder).output.contains("NEEDS A PERSON: 1 document(s)"))
+  }
+
   @Test func `restore gives the page back byte for byte`() throws {
     let folder = try seededFolder()
     #expect(try etl(["--quiet"], in: folder).status == 0)
@@ -119,7 +133,7 @@ internal import Testing
     #expect(try etl(["stream"], in: try TemporaryFolder(), input: #"{"id":"#).status == 1)
   }
 
-  @Test(arguments: ["run", "stream", "explain", "check", "restore", "rules", "schema"])
+  @Test(arguments: ["run", "status", "stream", "explain", "check", "restore", "rules", "schema"])
   func `every command explains itself with an example`(command: String) throws {
     let run = try etl([command, "--help"], in: try TemporaryFolder())
     #expect(run.status == 0)

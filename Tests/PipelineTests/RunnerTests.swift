@@ -127,9 +127,11 @@ func testConfig(_ folder: TemporaryFolder) -> Config {
 }
 
 @discardableResult
-func testRun(_ config: Config, isFull: Bool = false) async throws -> RunSummary {
+func testRun(
+  _ config: Config, isFull: Bool = false, accepts: Bool = false
+) async throws -> RunSummary {
   let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-  return try await Runner(config, logger: quiet, isFull: isFull).run()
+  return try await Runner(config, logger: quiet, isFull: isFull, accepts: accepts).run()
 }
 
 /// The texts of a column, from the JSON Lines in `out`; an absent value is an empty text.

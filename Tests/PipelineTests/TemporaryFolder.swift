@@ -26,10 +26,11 @@ final class TemporaryFolder: Sendable {
 
   func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
-  /// Every file below a folder with its bytes, hidden ones apart.
+  /// Every file below a folder with its bytes, hidden ones and the record of the run apart.
   func contents(of folder: String) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for name in try FileTree.names(in: "\(path)/\(folder)") where !name.hasPrefix(".") {
+    for name in try FileTree.names(in: "\(path)/\(folder)")
+    where !name.hasPrefix(".") && name != "run.json" {
       let inner = "\(folder)/\(name)"
       if FileStatus(of: "\(path)/\(inner)")?.kind == .folder {
         contents.merge(try self.contents(of: inner)) { $1 }

@@ -15,7 +15,7 @@ extension Config {
     }
     try self.init(yaml: yaml, file: path)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    (inputBase, outputBase) = (folder, folder)
+    (inputBase, outputBase, metricsBase) = (folder, folder, folder)
   }
 
   package static func isThere(_ path: String) -> Bool { FileStatus(of: path) != nil }
@@ -35,6 +35,14 @@ extension Config {
   }
 
   package var outputPath: String { FileTree.join(outputBase, export.folder.value) }
+
+  /// A digest of every setting with its value.
+  var digest: String {
+    Digest.sha256([Array(written(prefix: "").map { "\($0.key): \($0.value)\n" }.joined().utf8)])
+  }
+
+  /// Where the metrics go; nil where none are wanted.
+  var metricsPath: String? { metrics.isEmpty ? nil : FileTree.join(metricsBase, metrics) }
 
   var jobCount: Int { jobs.value.given ?? ProcessInfo.processInfo.activeProcessorCount }
 

@@ -7,10 +7,13 @@ package struct Config: SettingsBlock {
   package var normalization = Normalization.Settings()
   package var export = Export.Settings()
   package var log = LogSettings()
+  package var failIf = FailSettings()
+  package var metrics = ""
   package var jobs = Located(Automatic<Int>.auto, key: "jobs")
   /// The folder that relative input paths start from; empty for the working folder.
   var inputBase = ""
   var outputBase = ""
+  var metricsBase = ""
 
   package init() {}
 
@@ -21,6 +24,16 @@ package struct Config: SettingsBlock {
       Setting(block: "normalization", \.normalization, "How mentions become values."),
       Setting(block: "export", \.export, "What is written, and where."),
       Setting(block: "log", \.log, "What is said on standard error."),
+      Setting(
+        block: "fail_if", \.failIf,
+        "When a run that finished ends in 3 nevertheless; its outputs are written all the same."),
+      Setting(
+        "metrics", \.metrics,
+        """
+        A file that each run writes anew in the text format of Prometheus, for the textfile \
+        collector of node_exporter its name ends in `.prom`; none if empty. Relative to the \
+        configuration file.
+        """),
       Setting(
         "jobs", \.jobs,
         "Documents worked on at once; `auto` is the number of processors. Results do not depend on it."
@@ -44,7 +57,7 @@ package struct Config: SettingsBlock {
 
   /// What no single value shows: counts below one, days that do not exist.
   private var inconsistencies: [ConfigError] {
-    var errors = input.inconsistencies + export.inconsistencies
+    var errors = input.inconsistencies + export.inconsistencies + failIf.inconsistencies
     if let count = jobs.value.given, count < 1 {
       errors.append(ConfigError(jobs.place, key: jobs.key, "must be at least 1"))
     }

@@ -1,6 +1,11 @@
 internal import Foundation
 internal import RunDatabase
 
+extension Ledger.Output {
+  /// The size that the stamp names, in bytes.
+  var size: Int { stamp.split(separator: " ").first.flatMap { Int($0) } ?? 0 }
+}
+
 /// What the pipeline notes in the ledger beside documents.
 extension Ledger {
   /// The digest of what decided how the outputs were written.

@@ -23,11 +23,16 @@ enum LedgerFile {
     }
   }
 
+  /// Where a damaged ledger lies that was moved aside.
+  static func aside(_ path: String) -> String {
+    path.replacing(".sqlite", with: "-damaged.sqlite")
+  }
+
   /// Puts a damaged ledger where it is not in the way, for people to look at.
   static func moveAside(
     _ path: String, _ failure: DatabaseFailure, _ logger: Logger
   ) throws(PipelineError) {
-    let aside = path.replacing(".sqlite", with: "-damaged.sqlite")
+    let aside = aside(path)
     logger.warning(
       """
       \(failure.description); it was moved to \(aside), and all inputs are processed again. Check \

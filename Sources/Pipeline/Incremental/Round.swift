@@ -16,6 +16,7 @@ struct Round: Sendable {
 
   /// Does the round; throws ``StaleResults`` where a kept result turned out to be of no use.
   func run(_ summary: inout RunSummary) async throws {
+    var start = ContinuousClock.now
     let inputs = try config.inputs()
     let survey = Survey(
       inputs, try ledger.entries(), decidedBy: digest.result, isFull: isFull)
@@ -24,7 +25,19 @@ struct Round: Sendable {
       metadata: ["output": "\(folder.path)"])
     try ledger.remove(survey.removed)
     summary.removed += survey.removed.count
+    summary.seconds.add(.survey, since: start)
+    start = .now
     try await work(on: survey.tasks, &summary)
+    summary.seconds.add(.process, since: start)
+    start = .now
+    try await bringOutputs(upTo: inputs, &summary)
+    summary.bytesOfOutputs = try ledger.outputs().reduce(0) { $0 + $1.size }
+    summary.seconds.add(.output, since: start)
+  }
+
+  private func bringOutputs(
+    upTo inputs: [InputFile], _ summary: inout RunSummary
+  ) async throws {
     if try !isFull && outputsHold(), let totals = try ledger.totals() {
       summary.hold(totals)
     } else {
@@ -52,6 +65,8 @@ struct Round: Sendable {
     var log = ProblemLog(logger)
     var restamps: [(path: [UInt8], stamp: String?)] = []
     var (done, found) = (0, summary)
+    defer { summary = found }
+    found.bytesRead += tasks.reduce(0) { $0 + ($1.file.stamp?.size ?? 0) }
     try await parallel.run(next: { rest.popFirst() }) { task, outcome in
       switch outcome {
       case .same(let stamp):
@@ -68,7 +83,6 @@ struct Round: Sendable {
       progress(done, tasks.count)
     }
     try ledger.restamp(restamps)
-    summary = found
   }
 
   /// Whether the outputs hold every result and lie there as they were left.

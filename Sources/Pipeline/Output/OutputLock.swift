@@ -6,6 +6,7 @@ internal import Glibc
 final class OutputLock: Sendable {
   private let descriptor: Int32?
   private static let name = ".etl-lock"
+  private static let looks = 3
 
   /// Locks a folder that is there, for a run.
   init(_ folder: String) throws(PipelineError) {
@@ -24,11 +25,25 @@ final class OutputLock: Sendable {
     if descriptor >= 0 { try Self.acquire(descriptor, LOCK_SH, path, folder) }
   }
 
+  /// Whether a run is at work on a folder now.
+  static func isHeld(_ folder: String) -> Bool {
+    do throws(PipelineError) {
+      _ = try OutputLock(looking: folder)
+      return false
+    } catch { return error.exitStatus == .anotherRun }
+  }
+
   deinit { if let descriptor { _ = close(descriptor) } }
 
   private static func acquire(
     _ descriptor: Int32, _ mode: Int32, _ path: String, _ folder: String
   ) throws(PipelineError) {
+    // Who only looks holds the lock for a moment, which must not cost a night's run.
+    for _ in 0..<Self.looks {
+      guard flock(descriptor, mode | LOCK_NB) != 0 else { return }
+      guard errno == EWOULDBLOCK else { break }
+      usleep(20_000)
+    }
     guard flock(descriptor, mode | LOCK_NB) != 0 else { return }
     throw errno == EWOULDBLOCK ? .locked(folder: folder) : .lastSystemError("lock", path)
   }

@@ -92,7 +92,7 @@ package final class Ledger: Sendable {
 
   /// Keeps an input with its result, in place of what was kept of it.
   package func keep(_ entry: LedgerEntry, result: [UInt8]) throws(DatabaseFailure) {
-    try write { database in
+    try change { database in
       let isKept = try Self.update(entry, database)
       guard !isKept else { return }
       try Self.forgetOutputs(database)
@@ -131,7 +131,7 @@ package final class Ledger: Sendable {
   /// Notes new sizes and times of inputs whose content is what it was.
   package func restamp(_ stamps: [(path: [UInt8], stamp: String?)]) throws(DatabaseFailure) {
     guard !stamps.isEmpty else { return }
-    try write { database in
+    try change { database in
       let statement = try database.cachedStatement(
         sql: "UPDATE documents SET stamp = ? WHERE path = ?")
       for (path, stamp) in stamps { try statement.execute(arguments: [stamp, Data(path)]) }
@@ -141,7 +141,7 @@ package final class Ledger: Sendable {
   /// Forgets inputs with all that was made of them.
   package func remove(_ paths: [[UInt8]]) throws(DatabaseFailure) {
     guard !paths.isEmpty else { return }
-    try write { database in
+    try change { database in
       try Self.forgetOutputs(database)
       for path in paths { try Self.delete(path, database) }
     }
@@ -167,7 +167,7 @@ extension Ledger {
   package func note(
     outputs: [Output], _ notes: [String: String]
   ) throws(DatabaseFailure) {
-    try write { database in
+    try change { database in
       try Self.forgetOutputs(database)
       let statement = try database.cachedStatement(sql: "INSERT INTO outputs VALUES (?, ?)")
       for output in outputs { try statement.execute(arguments: [output.path, output.stamp]) }
@@ -199,11 +199,12 @@ extension Ledger {
     }
   }
 
-  private func read<Value>(_ work: (Database) throws -> Value) throws(DatabaseFailure) -> Value {
+  func read<Value>(_ work: (Database) throws -> Value) throws(DatabaseFailure) -> Value {
     try DatabaseFile.guarded(path) { try queue.read(work) }
   }
 
-  private func write(_ work: (Database) throws -> Void) throws(DatabaseFailure) {
+  /// Does work as one transaction.
+  func change<Value>(_ work: (Database) throws -> Value) throws(DatabaseFailure) -> Value {
     try DatabaseFile.guarded(path) { try queue.write(work) }
   }
 }

@@ -22,7 +22,13 @@ enum LedgerSchema {
       CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
       PRAGMA application_id = \(applicationID);
       """
-    )
+    ),
+    (
+      "2-runs",
+      """
+      CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL) STRICT;
+      """
+    ),
   ]
 
   static var version: Int { migrations.count }
