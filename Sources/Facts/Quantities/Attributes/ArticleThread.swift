@@ -13,6 +13,9 @@ struct ArticleThread: Sendable {
   var headingPeriod: String?
   var mood: Status?
   var focus: (period: String?, way: PeriodWay)?
+  /// The month that a report of one opened with: 1月份，全国居民消费价格环比上涨0.6%.
+  private var reportedMonth: String?
+  private var hasOpened = false
   /// The last day that an event of the article was set on.
   var lastDay: String?
   var nextGroup = 1
@@ -46,8 +49,16 @@ struct ArticleThread: Sendable {
     } else if let period = focus?.period, isPlan || isRecent(period) {
       focus = (period, .earlier)
     } else {
-      focus = nil
+      focus = reportedMonth.map { ($0, .earlier) }
     }
+  }
+
+  /// Notes what the article's first paragraph with a time spoke of, where it opened with that time
+  /// and compared its values with another's.
+  mutating func open(with period: String?, compares: Bool) {
+    guard let period, !hasOpened else { return }
+    hasOpened = true
+    if compares, period.count == 7 { reportedMonth = period }
   }
 
   /// From how many promises on an article that tells of nothing reached is a plan.

@@ -53,6 +53,13 @@ struct PeriodReader {
   /// What the paragraph speaks of, and whether it was taken over from a heading.
   private(set) var focus: (period: String?, way: PeriodWay)?
   private(set) var lastDay: String?
+  /// What the paragraph opened with, where it speaks of that to its end.
+  var opening: String? {
+    guard let focus, focus.way == .paragraph, let focusWords else { return nil }
+    return focusWords.lowerBound < 4 ? focus.period : ""
+  }
+  /// 2015年、2016年、2017年收案分别为…: the dates, and the first quantity of as many.
+  private var dealt: (dates: ArraySlice<Int>, first: Int)?
   /// Whether the focus is a 截至2023年底, which no further paragraph holds for.
   private(set) var focusEnds = false
 
@@ -88,10 +95,13 @@ struct PeriodReader {
 
   mutating func finish() { advance(to: passage.reading.count) }
 
-  private func settle(_ find: SubjectFind, _ mention: Int) -> Period {
+  private mutating func settle(_ find: SubjectFind, _ mention: Int) -> Period {
     if let attached = find.before.date, dates.indices.contains(attached),
       isOf(mention, dates[attached]), let period = dates[attached].period
     {
+      return (period, .attached)
+    }
+    if let dealt = dealtDate(find, mention), let period = dates[dealt].period {
       return (period, .attached)
     }
     // 由上年的22%、28%和49%: a list shares its date.
@@ -120,6 +130,36 @@ struct PeriodReader {
     if focus.way == .earlier, passage.isSize(find) { return (nil, nil) }
     if focus.way == .paragraph, passage.isFixed(find) { return (nil, nil) }
     return (focus.period, focus.period == nil ? nil : focus.way)
+  }
+
+  /// The date that 分别 deals to a quantity: 2016年 to the second of 3075件、3813件、4908件.
+  private mutating func dealtDate(_ find: SubjectFind, _ mention: Int) -> Int? {
+    if find.before.isDistributed, find.before.listedWith == nil {
+      let named = listedDates(before: passage.quantityTokens[mention])
+      let count = passage.listLength(from: passage.quantityTokens[mention])
+      dealt = named.count == count && count > 1 ? (named, mention) : nil
+    }
+    guard let dealt, mention - dealt.first < dealt.dates.count else { return nil }
+    return dealt.dates[dealt.dates.startIndex + mention - dealt.first]
+  }
+
+  /// The dates of the clause, where 、 and 和 alone part them.
+  private func listedDates(before quantity: Int) -> ArraySlice<Int> {
+    var named: [Int] = []
+    var token = quantity - 1
+    while token >= 0, quantity - token < Self.clause, passage.role(token) != .date,
+      !passage.role(token).isBreak
+    {
+      token -= 1
+    }
+    while passage.role(token) == .date {
+      named.append(passage.tokens[token].index)
+      guard passage.role(token - 1) == .list || passage.role(token - 1) == .conjunction else {
+        break
+      }
+      token -= 2
+    }
+    return named.reversed()[...]
   }
 
   /// 比1958年的20亿元 is of 1958, 比1958年翻了一番 is not.

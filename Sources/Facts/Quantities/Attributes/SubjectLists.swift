@@ -72,17 +72,8 @@ extension SubjectReader {
     return tail
   }
 
-  /// How many quantities stand in the list that begins with one: 12%和15%.
   func listLength(_ mention: Int) -> Int {
-    var count = 1
-    var token = passage.quantityTokens[mention] + 1
-    while count < 16, passage.role(token) == .list || passage.role(token) == .conjunction,
-      passage.role(token + 1) == .quantity
-    {
-      count += 1
-      token += 2
-    }
-    return count
+    passage.listLength(from: passage.quantityTokens[mention])
   }
 
   /// 接待游客52万人次，实现收入1.8亿元，分别增长12%和15%: as many as were named before.
@@ -142,5 +133,20 @@ extension SubjectReader {
       guard let listed = finds[member].before.listedWith else { return }
       member = passage.tokens[listed].index
     }
+  }
+}
+
+extension TokenizedPassage {
+  /// How many quantities stand in the list that begins with one: 12%和15%.
+  func listLength(from quantity: Int) -> Int {
+    var count = 1
+    var token = quantity + 1
+    while count < 16, role(token) == .list || role(token) == .conjunction,
+      role(token + 1) == .quantity
+    {
+      count += 1
+      token += 2
+    }
+    return count
   }
 }
