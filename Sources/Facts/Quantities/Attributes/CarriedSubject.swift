@@ -27,7 +27,8 @@ extension SubjectReader {
     let crosses = isGrowth && find.before.link != nil && passage.role(find.before.border) == .stop
     // 隧道5座共3088米: what stands next to the number before is about the same.
     let isNext = passage.role(find.before.border) == .quantity && find.before.link == nil
-    let near = nearest(mention, sameUnit: !isGrowth && !isNext, crosses: crosses)
+    let isTotal = sumsUp(token, find.before)
+    let near = nearest(mention, sameUnit: !isGrowth && !isNext && !isTotal, crosses: crosses)
     let topic = find.before.isCompared ? nil : topic(before: token, after: near)
     if let topic {
       find.subject = topic
@@ -38,6 +39,13 @@ extension SubjectReader {
       find.subject = topic
       find.way = .topic
     }
+  }
+
+  /// 拆除旧房295处，共计4700平方米: a clause that only adds up what came before.
+  private func sumsUp(_ token: Int, _ before: PhraseBefore) -> Bool {
+    before.link == nil && before.governor == nil && passage.role(token - 1) == .adverb
+      && passage.role(token - 2) == .pause
+      && passage.reading.at(passage.tokens[token - 1].start, anyOf: "共合总")
   }
 
   /// 投入2183万元: money that a verb spends is about that verb, not about what came before.
@@ -123,11 +131,17 @@ extension SubjectReader {
     {
       end += 1
     }
-    guard end > start, end == clause.upperBound || passage.role(end).followsTopic else {
-      return nil
-    }
+    guard end > start, end == clause.upperBound || passage.role(end).followsTopic,
+      !isDateline(end)
+    else { return nil }
     let noun = passage.trimmed(start..<end)
     return noun.isEmpty || passage.isVague(noun) ? nil : passage.indexes(noun)
+  }
+
+  /// 新华社广州12月30日电: who sends the news is no topic of it.
+  private func isDateline(_ date: Int) -> Bool {
+    passage.role(date) == .date
+      && passage.reading.end(ofAny: ["电", "消息", "讯"], at: passage.tokens[date].end) != nil
   }
 
   func isInAside(_ token: Int, _ clause: Range<Int>) -> Bool {

@@ -19,6 +19,7 @@ package struct MeaningLexicon: Sendable {
         named: "meaning/verbs.yaml",
         shape: .init(keys: [
           "role", "change", "status", "yields", "transitive", "process", "names", "completes",
+          "modifies",
         ])
       ))
     try table.add(Lexicon(named: "meaning/words.yaml", shape: .init(keys: ["role", "level"])))
@@ -131,6 +132,7 @@ private struct MeaningTable {
     word.isProcess = try entry.flag("process")
     word.names = try entry.flag("names")
     word.completes = try entry.flag("completes")
+    word.modifies = try entry.flag("modifies")
     return word
   }
 

@@ -19,6 +19,8 @@ struct MeaningWord: Sendable {
   var names = false
   /// What stands before it is what it is done to: 住宅已开工20万平方米.
   var completes = false
+  /// May stand before the noun that a number counts: 7个新建项目.
+  var modifies = false
   var region: RegionLevel?
   var cue: StatusCue?
   /// Index into the sectors of the lexicon.

@@ -21,13 +21,20 @@ struct PhraseBehindReader {
     let isBehindDe = holdsDe || passage.role(start) == .de
     if isBehindDe, !holdsDe { start += 1 }
     if passage.role(start) == .region { start += 1 }
-    // 5万亩的高标准农田
-    let head = isBehindDe && passage.role(start) == .adverb ? start + 1 : start
+    // 5万亩的高标准农田, 7个新建项目
+    let skips = isBehindDe ? passage.role(start) == .adverb : modifies(start, behind: token)
+    let head = skips ? start + 1 : start
     let end = self.end(from: head, takesLists: isBehindDe)
     guard head < end else { return nil }
-    let noun = isBehindDe ? start..<end : withoutProcess(start..<end)
+    let noun = isBehindDe || skips ? start..<end : withoutProcess(start..<end)
     guard !isVacant(noun) else { return nil }
     return PhraseBehind(noun: noun, isBehindDe: isBehindDe)
+  }
+
+  /// 7个新建项目: a verb of building that only says which of the things counted.
+  private func modifies(_ verb: Int, behind quantity: Int) -> Bool {
+    passage.word(verb)?.modifies == true && passage.role(verb + 1).isNoun
+      && passage.mentions[passage.tokens[quantity].index].counts
   }
 
   /// The object of the verb behind the quantity.
@@ -56,6 +63,12 @@ struct PhraseBehindReader {
       case .text, .nominal, .solid: end = index + 1
       case .quote: if index == end { end = index + 1 }
       case .place: end = index + 1
+      // 24个村（社区）
+      case .opening:
+        guard end == index, end > start, let closing = shortBracket(index) else {
+          return closed(start, end)
+        }
+        (index, end) = (closing, closing + 1)
       case .de:
         // 怀孕的大家畜: on, but 七百个县的28% and 一百斤以上的有 end here.
         guard end > start, passage.role(index + 1).isNoun else { return closed(start, end) }
@@ -70,6 +83,17 @@ struct PhraseBehindReader {
       index += 1
     }
     return closed(start, end)
+  }
+
+  /// The closing mark of a bracket that holds no more than a word or two of the name.
+  private func shortBracket(_ opening: Int) -> Int? {
+    for index in opening + 1..<opening + 5 {
+      if passage.role(index) == .closing {
+        return passage.tokens[index].end - passage.tokens[opening].start <= 6 ? index : nil
+      }
+      guard passage.role(index).isNoun || passage.role(index) == .list else { return nil }
+    }
+    return nil
   }
 
   /// 3个县和植棉区120万亩: the second noun belongs to the next number.

@@ -160,8 +160,9 @@ struct TokenizedPassage: Sendable {
       if let sector = word.sector { keyword = (end, sector) }
     }
     if let keyword { keywords.append(Find(start: index, end: keyword.end, value: keyword.sector)) }
-    // 要 in 主要 promises nothing.
-    if let cue, let value = words[cue.word].cue, index >= free || cue.end > free {
+    // 要 in 主要, 规划 in 规划范围 promises nothing.
+    let isInName = grammar.map { $0.role == .solid && cue.map { $0.end } ?? .max < $0.end } ?? false
+    if let cue, let value = words[cue.word].cue, index >= free || cue.end > free, !isInName {
       if cues.last.map({ $0.end < cue.end }) ?? true {
         cues.append(Find(start: index, end: cue.end, value: value))
       }
