@@ -78,8 +78,9 @@ package struct PlaceFinder: Sendable {
       return !isGeneric || found.contains { isInside($0, before.candidates) }
     }
     if isGeneric || reading.at(start - 1, anyOf: "各该本") { return false }
-    // 示范县 is no 范县.
-    return range.count > 2 || reading.classAt(start - 1) != .han
+    // 示范县 is no 范县, 聚力兴城市 no 兴城市.
+    let isCity = range.count == 3 && reading.at(end - 2, "城") && reading.at(end - 1, "市")
+    return range.count > 2 && !isCity || reading.classAt(start - 1) != .han
       || reading.at(start - 1, anyOf: "在到赴对与和向从由为是的了至进离去来")
   }
 
