@@ -67,8 +67,9 @@ extension DateFormReader {
 
   /// 近年来, 近三年, 过去五年, 五年来, 十二年内, 三个月来.
   func stretch() -> Found? {
-    if let match = words.match(in: reading, at: start), match.isOnly(.stretch) {
-      return (match.end, .stretch)
+    if let match = words.match(in: reading, at: start) {
+      if match.isOnly(.stretch) { return (match.end, .stretch) }
+      if match.isOnly(.pastYear) { return (match.end, .pastYear) }
     }
     let prefixes = ["最近", "近", "过去", "今后", "未来", "这"]
     let behind = reading.end(ofAny: prefixes, at: start)

@@ -116,6 +116,8 @@ package struct DateMention: Sendable {
     case since(event: Int)
     /// 近年来, 近三年, 五年来, 未来五年: a stretch whose ends the text leaves open.
     case stretch
+    /// 过去一年: in the first months of a year the whole one before, later none that a calendar knows.
+    case pastYear
     /// 十二年内: as many years from a start that the text names.
     case within(years: Int)
     /// 上午9时, 9:30: never a quantity, and no row.

@@ -8,7 +8,7 @@ extension DateResolver {
     case .short(let digits): full(digits)
     case .relative(let distance): context.referenceYear.map { $0 + distance }
     case .neighbour(let distance):
-      focus.year(or: context.referenceYear).map { $0 + distance }
+      focus.yearSpokenOf(or: context.referenceYear).map { $0 + distance }
     case nil: focus.year(or: context.referenceYear)
     }
   }

@@ -29,8 +29,9 @@ package struct DateResolver: Sendable {
   package func resolveMentions(_ paragraphs: [[DateMention]]) -> [Resolved] {
     var resolved: [Resolved] = []
     var windows: [Int: DayRange] = [:]
+    var lastYear: Int?
     for mentions in paragraphs {
-      var focus = DateFocus(titleYear: context.titleYear)
+      var focus = DateFocus(titleYear: context.titleYear, earlierYear: lastYear)
       for mention in mentions where mention.isDate {
         focus.enter(mention)
         guard var expression = expression(mention, &focus) else { continue }
@@ -43,9 +44,27 @@ package struct DateResolver: Sendable {
         }
         resolved.append(Resolved(mention: mention, expression: expression))
       }
+      if let year = focus.lastYear, isRecent(year) { lastYear = year }
     }
     return resolved
   }
+
+  /// This year or the last: what a later 全年 goes on about.
+  private func isRecent(_ year: Int) -> Bool {
+    context.referenceYear.map { ($0 - 1...$0).contains(year) } ?? false
+  }
+
+  /// 过去一年 in a speech of February: the year before; in one of October no year of the calendar.
+  private func pastYear(_ mention: DateMention, _ focus: inout DateFocus) -> DayRange? {
+    guard let year = context.referenceYear,
+      context.publicationDate.map({ $0.parts.month <= Self.monthsOfReview }) ?? true
+    else { return nil }
+    focus.take(year - 1, mention, isThisYear: false)
+    return .year(year - 1)
+  }
+
+  /// Until April reports look back on the year before.
+  private static let monthsOfReview = 4
 
   /// Nil for what looks like a date and is none.
   private func expression(_ mention: DateMention, _ focus: inout DateFocus) -> TimeExpression? {
@@ -82,6 +101,9 @@ package struct DateResolver: Sendable {
       row.startDate = words.events[event].first.iso
       row.granularity = .year
       return row
+    case .pastYear:
+      range = pastYear(mention, &focus)
+      (row.kind, row.granularity) = (range == nil ? .duration : .period, .year)
     case .stretch:
       (row.kind, row.granularity) = (.duration, .year)
     case .within:
@@ -116,6 +138,8 @@ extension DateWords.Event {
 /// The year a text is speaking of, as a reader keeps it in mind.
 struct DateFocus {
   private let titleYear: Int?
+  /// What an earlier paragraph spoke of, where that was this year or the last.
+  private let earlierYear: Int?
   /// Of the sentence's last year, and of the last one that opened a sentence; the inner nil is a
   /// year that was named and could not be resolved.
   private var sentenceYear: Int??
@@ -128,7 +152,16 @@ struct DateFocus {
   /// The stretch the paragraph speaks of, which 同期 means.
   var period: DayRange?
 
-  init(titleYear: Int?) { self.titleYear = titleYear }
+  init(titleYear: Int?, earlierYear: Int? = nil) {
+    self.titleYear = titleYear
+    self.earlierYear = earlierYear
+  }
+
+  /// The year the paragraph went on about.
+  var lastYear: Int? { paragraphYear ?? nil }
+
+  /// The year that 全年 and 年末 mean; that of an earlier paragraph before the one of writing.
+  func yearSpokenOf(or fallback: Int?) -> Int? { year(or: earlierYear ?? fallback) }
 
   mutating func enter(_ mention: DateMention) {
     guard mention.sentence != sentence else { return }

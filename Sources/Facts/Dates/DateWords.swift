@@ -11,7 +11,7 @@ package struct DateWords: Sendable {
     case edge(DateParts.Edge), monthEdge(DateParts.Edge)
     case weekday
     case years(Int, Int)
-    case stretch
+    case stretch, pastYear
     case festival(Int), event(Int)
     case notDate
   }
@@ -129,6 +129,7 @@ package struct DateWords: Sendable {
     switch name {
     case "weekday": .weekday
     case "stretch": .stretch
+    case "pastyear": .pastYear
     default: nil
     }
   }

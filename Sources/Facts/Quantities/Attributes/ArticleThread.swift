@@ -13,8 +13,8 @@ struct ArticleThread: Sendable {
   var headingPeriod: String?
   var mood: Status?
   var focus: (period: String?, way: PeriodWay)?
-  /// The month that a report of one opened with: 1月份，全国居民消费价格环比上涨0.6%.
-  private var reportedMonth: String?
+  /// What a report is of, as its first values tell: 1月份，全国居民消费价格环比上涨0.6%.
+  private(set) var reported: String?
   private var hasOpened = false
   /// The last day that an event of the article was set on.
   var lastDay: String?
@@ -49,16 +49,20 @@ struct ArticleThread: Sendable {
     } else if let period = focus?.period, isPlan || isRecent(period) {
       focus = (period, .earlier)
     } else {
-      focus = reportedMonth.map { ($0, .earlier) }
+      focus = reported.map { ($0, .earlier) }
     }
   }
 
-  /// Notes what the article's first paragraph with a time spoke of, where it opened with that time
-  /// and compared its values with another's.
-  mutating func open(with period: String?, compares: Bool) {
-    guard let period, !hasOpened else { return }
+  /// Notes what the article's first paragraph that compares its values with another time's opened
+  /// with, or the first stretch of months that it names: no day, and no time before the last year.
+  mutating func open(with period: String, compares: Bool) {
+    guard !hasOpened, compares || period.count == 15 else { return }
     hasOpened = true
-    if compares, period.count == 7 { reportedMonth = period }
+    guard period.count == 4 || period.count == 7 || period.count == 15 else { return }
+    if let referenceYear, let last = Int((period.split(separator: "/").last ?? "").prefix(4)) {
+      guard (referenceYear - 1...referenceYear).contains(last) else { return }
+    }
+    reported = period
   }
 
   /// From how many promises on an article that tells of nothing reached is a plan.

@@ -62,8 +62,10 @@ struct AttributeFinder: Sendable {
     periods.finish()
     thread.focus = periods.focusEnds ? nil : periods.focus
     thread.lastDay = periods.lastDay
-    thread.open(
-      with: periods.opening, compares: tokens.cues.contains { $0.value.reach == .weak })
+    if let opening = periods.opening {
+      thread.open(
+        with: opening, compares: tokens.cues.contains { $0.value.reach == .weak })
+    }
     let end = tokens.reading.count
     if tokens.reading.hasSuffix("如下：", before: end), let last = around.dates.last?.period {
       thread.titlePeriod = last

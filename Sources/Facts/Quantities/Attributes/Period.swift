@@ -31,16 +31,17 @@ package enum PeriodWay: String, Sendable, CaseIterable {
 struct PeriodReader {
   private typealias Period = (period: String?, way: PeriodWay?)
 
-  private let passage: TokenizedPassage
-  private let dates: [DateResolver.Resolved]
-  private let issue: String?
+  let passage: TokenizedPassage
+  let dates: [DateResolver.Resolved]
+  let issue: String?
+  private let reported: String?
   private let referenceYear: Int?
   private var date = 0
   private var cue = 0
   private var sentenceStart = -1
   private var inSentence: String??
   /// 截至7月5日: where 以来 in the same sentence ends.
-  private var limit: String?
+  private(set) var limit: String?
   /// 目前 or 收盘 in the sentence, behind its dates.
   private var pointer: (sentence: Int, time: StatusCue.Time)?
   private var inBracket: (bracket: Int, period: String?)?
@@ -56,7 +57,8 @@ struct PeriodReader {
   /// What the paragraph opened with, where it speaks of that to its end.
   var opening: String? {
     guard let focus, focus.way == .paragraph, let focusWords else { return nil }
-    return focusWords.lowerBound < 4 ? focus.period : ""
+    let isStretch = focus.period?.count == 15
+    return isStretch || focusWords.lowerBound < Self.opening ? focus.period : ""
   }
   /// 2015年、2016年、2017年收案分别为…: the dates, and the first quantity of as many.
   private var dealt: (dates: ArraySlice<Int>, first: Int)?
@@ -67,6 +69,7 @@ struct PeriodReader {
     self.passage = passage
     self.dates = dates
     issue = thread.issue
+    reported = thread.reported
     referenceYear = thread.referenceYear
     focus = thread.focus
     lastDay = thread.lastDay
@@ -134,32 +137,13 @@ struct PeriodReader {
 
   /// The date that 分别 deals to a quantity: 2016年 to the second of 3075件、3813件、4908件.
   private mutating func dealtDate(_ find: SubjectFind, _ mention: Int) -> Int? {
-    if find.before.isDistributed, find.before.listedWith == nil {
+    if find.before.listedWith == nil {
       let named = listedDates(before: passage.quantityTokens[mention])
       let count = passage.listLength(from: passage.quantityTokens[mention])
       dealt = named.count == count && count > 1 ? (named, mention) : nil
     }
     guard let dealt, mention - dealt.first < dealt.dates.count else { return nil }
     return dealt.dates[dealt.dates.startIndex + mention - dealt.first]
-  }
-
-  /// The dates of the clause, where 、 and 和 alone part them.
-  private func listedDates(before quantity: Int) -> ArraySlice<Int> {
-    var named: [Int] = []
-    var token = quantity - 1
-    while token >= 0, quantity - token < Self.clause, passage.role(token) != .date,
-      !passage.role(token).isBreak
-    {
-      token -= 1
-    }
-    while passage.role(token) == .date {
-      named.append(passage.tokens[token].index)
-      guard passage.role(token - 1) == .list || passage.role(token - 1) == .conjunction else {
-        break
-      }
-      token -= 2
-    }
-    return named.reversed()[...]
   }
 
   /// 比1958年的20亿元 is of 1958, 比1958年翻了一番 is not.
@@ -218,9 +202,10 @@ struct PeriodReader {
     if resolved.expression.granularity == .day { lastDay = resolved.expression.endDate }
     let isLimit = passage.reading.end(ofAny: ["截至", "截止", "截止到"], at: start - 2) != nil
     if isLimit { limit = resolved.expression.endDate }
-    let period = since(resolved) ?? resolved.period
+    let period = since(resolved) ?? joined(date) ?? resolved.period
     inSentence = .some(period)
     sentenceWords = resolved.mention.range
+    if let period, let reported, Self.holds(reported, period) { return }
     if isLimit ? focus == nil : resolved.lasts {
       focus = (period, .paragraph)
       focusEnds = isLimit
@@ -241,54 +226,16 @@ struct PeriodReader {
   }
 
   /// How far, in characters, a clause is looked through.
-  private static let clause = 24
+  static let clause = 24
+  /// 初步核算，2015年全县…: how far in a paragraph opens.
+  private static let opening = 12
   private static let telling = ["获悉", "了解到", "发布", "公布", "通报", "披露", "表示", "介绍", "宣布", "报道"]
-
-  /// 6月30日以来: to the day the text stands at, open where it does not say.
-  private func since(_ resolved: DateResolver.Resolved) -> String? {
-    guard case .point(let parts) = resolved.mention.form, !parts.isRelative,
-      let first = resolved.expression.startDate,
-      let behind = passage.reading.end(of: "以来", at: resolved.mention.range.upperBound)
-    else { return nil }
-    let length = parts.isYear ? 4 : parts.day == nil ? 7 : 10
-    let start = first.prefix(length)
-    if parts.isYear, let years = years(behind: behind), let year = Int(start) {
-      return "\(year)/\(year + years - 1)"
-    }
-    let end = (limit ?? issue).map { String($0.prefix(length)) } ?? ".."
-    return start == end ? String(start) : "\(start)/\(end)"
-  }
-
-  /// 2010年以来连续5年.
-  private func years(behind index: Int) -> Int? {
-    guard let start = passage.reading.end(of: "连续", at: index),
-      let mention = mention(at: start),
-      mention.range.lowerBound == start, mention.unit?.name == "年",
-      mention.numeral.value.isInteger
-    else { return nil }
-    return Int(mention.numeral.value.decimal)
-  }
-
-  /// The first quantity at or behind an index.
-  private func mention(at index: Int) -> QuantityMention? {
-    var low = 0
-    var high = passage.mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passage.mentions[middle].range.lowerBound < index {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < passage.mentions.count ? passage.mentions[low] : nil
-  }
 
   /// Whether values may hold for it: no anniversary, no stretch, a plan only as a time (“十四五”期间).
   private func speaks(_ resolved: DateResolver.Resolved) -> Bool {
     switch resolved.mention.form {
     case .anniversary, .stretch, .since, .clock, .recurring: return false
-    case .within: return resolved.expression.startDate != nil
+    case .within, .pastYear: return resolved.expression.startDate != nil
     case .plan(_, let edge):
       let end = resolved.mention.range.upperBound
       let behind = passage.reading.at(end, anyOf: "”\"’") ? end + 1 : end
