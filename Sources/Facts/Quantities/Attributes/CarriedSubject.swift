@@ -24,12 +24,14 @@ extension SubjectReader {
     if isSpent(find.before, mention) { return }
     let isGrowth = passage.mentions[mention].isShare || find.before.isCompared
     // 比上年增长8% may open a sentence of its own.
-    let crosses = isGrowth && find.before.link != nil && passage.role(find.before.border) == .stop
+    let crosses = isGrowth && find.before.link != nil && opensSentence(find.before.border)
     // 隧道5座共3088米: what stands next to the number before is about the same.
     let isNext = passage.role(find.before.border) == .quantity && find.before.link == nil
     let isTotal = sumsUp(token, find.before)
     let near = nearest(mention, sameUnit: !isGrowth && !isNext && !isTotal, crosses: crosses)
-    let topic = find.before.isCompared ? nil : topic(before: token, after: near)
+    let topic =
+      find.before.isCompared
+      ? nil : topic(before: token, after: near) ?? doer(before: find.before, mention)
     if let topic {
       find.subject = topic
       find.way = .topic
@@ -39,6 +41,56 @@ extension SubjectReader {
       find.subject = topic
       find.way = .topic
     }
+  }
+
+  /// Whether nothing but a time or a point of view stands in the sentence before: 从月度看，7月份增长5%.
+  private func opensSentence(_ border: Int) -> Bool {
+    var index = border
+    while index >= 0, border - index < Self.viewpoint {
+      switch passage.role(index) {
+      case .stop: return true
+      case .quantity, .link, .take: return false
+      default: index -= 1
+      }
+    }
+    return index < 0
+  }
+
+  /// How many tokens a point of view may take.
+  private static let viewpoint = 8
+
+  /// 财政收入迈上新台阶，达到37亿元; 公司扩招，员工达260名: what the clause before says something of, where it
+  /// holds no number of its own.
+  private func doer(before: PhraseBefore, _ mention: Int) -> Range<Int>? {
+    guard let link = before.link, passage.role(link.lowerBound) == .link,
+      passage.role(before.border) == .pause, passage.word(link.lowerBound)?.change == nil
+    else { return nil }
+    var start = before.border
+    while start > 0, !passage.role(start - 1).isBreak { start -= 1 }
+    let clause = start..<before.border
+    guard !clause.contains(where: { passage.role($0) == .quantity }) else { return nil }
+    while start < before.border, passage.role(start).opensClause || yields(start) { start += 1 }
+    var end = start
+    while end < before.border, passage.role(end).runsInTopic { end += 1 }
+    let noun = passage.trimmed(start..<end)
+    guard !noun.isEmpty, !passage.isVague(noun) else { return nil }
+    return measured(noun)
+  }
+
+  /// 实现粮食生产…: the verb before what it brings about.
+  private func yields(_ token: Int) -> Bool { passage.word(token)?.yields == true }
+
+  /// Up to the last word of measure in it, where one stands in it: 辖内财政收入|迈上新台阶.
+  private func measured(_ noun: Range<Int>) -> Range<Int> {
+    let whole = passage.indexes(noun)
+    for end in stride(from: whole.upperBound, to: whole.lowerBound + 1, by: -1) {
+      if let closing = passage.lexicon.indicators.match(passage.reading, before: end),
+        closing.start >= whole.lowerBound, end - closing.start > 1
+      {
+        return whole.lowerBound..<end
+      }
+    }
+    return whole
   }
 
   /// 拆除旧房295处，共计4700平方米: a clause that only adds up what came before.
@@ -78,7 +130,10 @@ extension SubjectReader {
       {
         continue
       }
-      if !sameUnit || other.unit?.base == quantity.unit?.base { return index }
+      // 迈过千亿大关，达1330亿元
+      let isBare =
+        other.unit == nil && index == mention - 1 && quantity.unit?.isKind(.money) == true
+      if !sameUnit || isBare || other.unit?.base == quantity.unit?.base { return index }
     }
     return nil
   }
@@ -117,10 +172,11 @@ extension SubjectReader {
   }
 
   func topic(inClause clause: Range<Int>) -> Range<Int>? {
-    guard !clause.contains(where: { passage.role($0) == .quantity && !isInAside($0, clause) })
-    else {
-      return nil
-    }
+    guard
+      !clause.contains(where: {
+        passage.role($0) == .quantity && !isInAside($0, clause) || passage.word($0)?.tells == true
+      })
+    else { return nil }
     var start = clause.lowerBound
     while start < clause.upperBound, passage.role(start).opensClause { start += 1 }
     var end = start
@@ -169,7 +225,7 @@ extension SubjectReader {
 
 extension TokenRole {
   /// What may stand before the noun phrase that opens a clause.
-  fileprivate var opensClause: Bool {
+  var opensClause: Bool {
     switch self {
     case .opener, .part, .date, .place, .region, .adverb, .each, .limit: true
     default: false

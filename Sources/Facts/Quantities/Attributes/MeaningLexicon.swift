@@ -19,10 +19,11 @@ package struct MeaningLexicon: Sendable {
         named: "meaning/verbs.yaml",
         shape: .init(keys: [
           "role", "change", "status", "yields", "transitive", "process", "names", "completes",
-          "modifies",
+          "modifies", "compares",
         ])
       ))
-    try table.add(Lexicon(named: "meaning/words.yaml", shape: .init(keys: ["role", "level"])))
+    try table.add(
+      Lexicon(named: "meaning/words.yaml", shape: .init(keys: ["role", "level", "tells"])))
     try table.add(
       Lexicon(named: "meaning/cues.yaml", shape: .init(keys: ["says", "reach", "before", "time"])))
     try table.add(sectors: Lexicon(named: "meaning/sectors.yaml", shape: .init(keys: ["sector"])))
@@ -133,6 +134,8 @@ private struct MeaningTable {
     word.names = try entry.flag("names")
     word.completes = try entry.flag("completes")
     word.modifies = try entry.flag("modifies")
+    word.tells = try entry.flag("tells")
+    word.compares = try entry.flag("compares")
     return word
   }
 

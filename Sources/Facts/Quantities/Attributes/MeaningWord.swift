@@ -21,6 +21,10 @@ struct MeaningWord: Sendable {
   var completes = false
   /// May stand before the noun that a number counts: 7个新建项目.
   var modifies = false
+  /// What stands behind it is what a value is measured against: 高于全省平均水平2个百分点.
+  var compares = false
+  /// Somebody says what follows: 李平表示.
+  var tells = false
   var region: RegionLevel?
   var cue: StatusCue?
   /// Index into the sectors of the lexicon.

@@ -185,12 +185,28 @@ struct PhraseBeforeReader {
       return
     }
     let noun = passage.trimmed(start..<end)
+    if let verb = comparing(before: noun) {
+      (phrase.link, phrase.border, phrase.isCompared) = (verb..<verb + 1, verb - 1, true)
+      return
+    }
     if isWhole(noun) {
       takeNoun(before: noun.lowerBound - 1)
       return
     }
     phrase.noun = noun.isEmpty ? nil : noun
     noteGovernor(noun.lowerBound - 1)
+  }
+
+  /// 高于全省平均水平2个百分点: the verb whose object the value is only measured against.
+  private func comparing(before noun: Range<Int>) -> Int? {
+    guard phrase.link == nil, !noun.isEmpty,
+      passage.mentions[passage.tokens[quantity].index].isShare
+    else { return nil }
+    var index = noun.lowerBound - 1
+    while Self.besideNoun.contains(passage.role(index)) || passage.role(index) == .per {
+      index -= 1
+    }
+    return passage.word(index)?.compares == true ? index : nil
   }
 
   /// 产量为全国总产量的12%: a whole that a share is taken of, as behind 占.

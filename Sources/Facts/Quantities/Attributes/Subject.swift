@@ -171,6 +171,7 @@ struct SubjectReader {
 
   mutating func takeBefore(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) {
     find.way = .before
+    if takesTurn(&find, noun, mention) { return }
     if find.before.isDistributed, deal(&find, noun, mention) { return }
     if passage.isBareVerb(noun), let thing = thing(before: noun.lowerBound) {
       find.subject = thing

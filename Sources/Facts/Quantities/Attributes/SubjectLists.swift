@@ -22,11 +22,13 @@ extension SubjectReader {
   /// 行业为汽车、百货，降幅分别达10%、4%: deals the members of the clause before, each with the noun.
   mutating func dealClause(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) -> Bool {
     let border = find.before.border
-    guard listLength(mention) > 1, passage.role(border) == .pause,
-      let start = passage.nounStart(endingAt: border, from: border - 1)
+    let count = listLength(mention)
+    guard count > 1, passage.role(border) == .pause else { return false }
+    let closing = passage.nounStart(endingAt: border, from: border - 1)
+      .map { split(passage.trimmed($0..<border)) }
+    guard
+      let members = closing?.count == count ? closing : listed(before: border, count)
     else { return false }
-    let members = split(passage.trimmed(start..<border))
-    guard members.count == listLength(mention) else { return false }
     let subject = passage.indexes(noun)
     let parts = members.map { member -> (owner: Range<Int>?, subject: Range<Int>) in
       (passage.indexes(member), subject)
@@ -36,6 +38,23 @@ extension SubjectReader {
     find.way = .distributed
     return true
   }
+
+  /// The members that open the clause before a comma: 粮食、蔬菜、果品等产业都有增长，…分别.
+  private func listed(before border: Int, _ count: Int) -> [Range<Int>]? {
+    var start = border
+    while start > 0, !passage.role(start - 1).isBreak, passage.role(start - 1) != .quantity {
+      start -= 1
+    }
+    while start < border, passage.role(start).opensClause { start += 1 }
+    var end = start
+    while end < border, passage.role(end).isNoun || Self.joins.contains(passage.role(end)) {
+      end += 1
+    }
+    let members = split(start..<end)
+    return members.count == count && passage.role(end) == .limit ? members : nil
+  }
+
+  private static let joins: [TokenRole] = [.conjunction, .list]
 
   /// The members of 汽车、百货及生物科技业.
   private func split(_ noun: Range<Int>) -> [Range<Int>] {
@@ -93,6 +112,21 @@ extension SubjectReader {
     (find.owner, find.subject) = parts[0]
     find.source = sources.lowerBound
     find.way = .distributed
+    return true
+  }
+
+  /// 甲县完成投资3亿元、乙县2亿元: an owner of its own, and what the number before measures.
+  func takesTurn(_ find: inout SubjectFind, _ noun: Range<Int>, _ mention: Int) -> Bool {
+    let border = find.before.border
+    guard passage.role(border) == .list, passage.role(border - 1) == .quantity,
+      find.before.link == nil, passage.indicator(noun) == nil
+    else { return false }
+    let source = passage.tokens[border - 1].index
+    guard finds[source].owner != nil, !finds[source].isAttribute,
+      passage.mentions[source].unit?.base == passage.mentions[mention].unit?.base
+    else { return false }
+    (find.owner, find.subject) = (passage.indexes(noun), finds[source].subject)
+    (find.way, find.source) = (.listed, source)
     return true
   }
 

@@ -45,8 +45,10 @@ extension TokenizedPassage {
   /// Whether a verb belongs to the bare indicator behind it: 出售价格.
   private func joins(_ verb: Int, _ noun: Range<Int>) -> Bool {
     guard word(verb).map({ !$0.yields && $0.status == nil }) ?? false else { return false }
-    // 垃圾收集池
-    if indexes(noun).count == 1 && role(verb - 1).isNoun { return true }
+    // 垃圾收集池, 热力生产和供应业
+    if indexes(noun).count == 1, role(verb - 1).isNoun || role(verb - 1) == .conjunction {
+      return true
+    }
     // 办结率, 成交量降幅: a lone character behind a verb is no object.
     let first = tokens[noun.lowerBound]
     if first.range.count == 1,

@@ -212,9 +212,10 @@ struct TokenizedPassage: Sendable {
     for index in tokens.indices where tokens[index].role == .adverb {
       guard tokens[index].range.count == 2, index > 0, role(index - 1).isNoun,
         word(index)?.cue?.says != .planned,
-        role(index + 1) == .text || role(index + 1) == .solid,
+        role(index + 1).isNoun, role(index - 1) != .quote || role(index + 1) != .nominal,
         let closing = lexicon.indicators.match(reading, before: tokens[index + 1].end),
-        closing.start <= tokens[index + 1].start
+        closing.start <= tokens[index + 1].start,
+        role(index + 1) != .nominal || !closing.value.contains(.size)
       else { continue }
       tokens[index].role = .text
       tokens[index].index = -1
