@@ -22,6 +22,10 @@ package struct PersonFinder: Sendable {
       {
         mentions.append(mention)
         index = mention.range.upperBound
+        while let next = listed(reading, index, mention.posts) {
+          mentions.append(next)
+          index = next.range.upperBound
+        }
       } else {
         index += 1
       }
@@ -44,6 +48,17 @@ package struct PersonFinder: Sendable {
   {
     PersonMention(
       name: reading.string(range), range: range, span: reading.span(range), posts: posts)
+  }
+
+  /// 副县长张祥、罗坤: the next name of a list that shares its post.
+  private func listed(_ reading: Reading, _ index: Int, _ posts: [PostReader.Post])
+    -> PersonMention?
+  {
+    guard reading.at(index, "、"), words.postEnd(in: reading, at: index + 1) == nil,
+      let end = nameEnd(reading, index + 1),
+      !words.isOrganization(in: reading, index + 1..<end)
+    else { return nil }
+    return mention(reading, index + 1..<end, posts)
   }
 
   // MARK: 县委书记韩俊良
