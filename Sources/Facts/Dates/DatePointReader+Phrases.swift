@@ -36,7 +36,7 @@ extension DatePointReader {
     guard isBelow(.portion), parts.century == nil else { return false }
     let isLast = reading.end(ofAny: ["最后", "最後"], at: index)
     guard let cursor = isLast ?? reading.end(ofAny: ["前", "头"], at: index),
-      let numeral = SmallNumeral(in: reading, at: cursor)
+      let numeral = SmallNumeral(in: reading, at: cursor), !reading.at(index - 1, "提")
     else { return false }
     let count = numeral.value
     if let end = reading.end(ofAny: ["个月", "個月", "月"], at: numeral.end), (1...12).contains(count) {

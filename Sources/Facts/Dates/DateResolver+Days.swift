@@ -64,7 +64,7 @@ extension DateResolver {
 
   /// 去年同期: the stretch spoken of, moved into that year.
   private func samePeriod(_ parts: DateParts, _ focus: DateFocus) -> DayRange? {
-    guard let period = focus.period else { return nil }
+    guard let period = focus.comparedPeriod else { return nil }
     let year = period.first.year
     // Where nothing tells the year of writing, 去年 is the one before the stretch.
     var target = yearOf(parts, focus)

@@ -29,9 +29,10 @@ package struct DateResolver: Sendable {
   package func resolveMentions(_ paragraphs: [[DateMention]]) -> [Resolved] {
     var resolved: [Resolved] = []
     var windows: [Int: DayRange] = [:]
-    var lastYear: Int?
+    var (lastYear, lastPeriod): (Int?, DayRange?) = (nil, nil)
     for mentions in paragraphs {
-      var focus = DateFocus(titleYear: context.titleYear, earlierYear: lastYear)
+      var focus = DateFocus(
+        titleYear: context.titleYear, earlierYear: lastYear, earlierPeriod: lastPeriod)
       for mention in mentions where mention.isDate {
         focus.enter(mention)
         guard var expression = expression(mention, &focus) else { continue }
@@ -45,6 +46,9 @@ package struct DateResolver: Sendable {
         resolved.append(Resolved(mention: mention, expression: expression))
       }
       if let year = focus.lastYear, isRecent(year) { lastYear = year }
+      if let period = focus.period, isRecent(period.first.year), period.first != period.last {
+        lastPeriod = period
+      }
     }
     return resolved
   }
@@ -138,8 +142,9 @@ extension DateWords.Event {
 /// The year a text is speaking of, as a reader keeps it in mind.
 struct DateFocus {
   private let titleYear: Int?
-  /// What an earlier paragraph spoke of, where that was this year or the last.
+  /// What an earlier paragraph spoke of, where that was in this year or the last.
   private let earlierYear: Int?
+  private let earlierPeriod: DayRange?
   /// Of the sentence's last year, and of the last one that opened a sentence; the inner nil is a
   /// year that was named and could not be resolved.
   private var sentenceYear: Int??
@@ -152,10 +157,14 @@ struct DateFocus {
   /// The stretch the paragraph speaks of, which 同期 means.
   var period: DayRange?
 
-  init(titleYear: Int?, earlierYear: Int? = nil) {
+  init(titleYear: Int?, earlierYear: Int? = nil, earlierPeriod: DayRange? = nil) {
     self.titleYear = titleYear
+    self.earlierPeriod = earlierPeriod
     self.earlierYear = earlierYear
   }
+
+  /// What 同期 compares with: the paragraph's own stretch, else that of one before.
+  var comparedPeriod: DayRange? { period ?? earlierPeriod }
 
   /// The year the paragraph went on about.
   var lastYear: Int? { paragraphYear ?? nil }
