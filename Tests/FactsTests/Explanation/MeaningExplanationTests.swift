@@ -13,7 +13,7 @@ import Testing
     ("2022年的5000亩。", "period 2022, by date at the number (2022年)"),
     ("目前，全县造林5000亩。", "period 2024-02-23, by day of issue (目前)"),
     ("种植优质饲草10万亩。", "subject 优质饲草, by noun before"),
-    ("粮食5万吨，增长8%。", "subject 粮食, by carried over"),
+    ("粮食5万吨，增长8%。", "subject 粮食, by what came before"),
   ])
   func `how subject, status and period were decided is told with the words that told`(
     text: String, line: String

@@ -18,8 +18,10 @@ struct PhraseBehindReader {
     var start = token + 1
     // 80%以上的财政支出: the bound of the number holds 的.
     let holdsDe = passage.reading.at(passage.tokens[token].end - 1, "的")
-    let isBehindDe = holdsDe || passage.role(start) == .de
-    if isBehindDe, !holdsDe { start += 1 }
+    // “15平方公里”的规划
+    let isQuoted = passage.role(start) == .quote && passage.role(start + 1) == .de
+    let isBehindDe = holdsDe || isQuoted || passage.role(start) == .de
+    if isBehindDe, !holdsDe { start += isQuoted ? 2 : 1 }
     if passage.role(start) == .region { start += 1 }
     // 5万亩的高标准农田, 7个新建项目
     let skips = isBehindDe ? passage.role(start) == .adverb : modifies(start, behind: token)

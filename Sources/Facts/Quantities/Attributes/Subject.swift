@@ -18,7 +18,7 @@ package enum SubjectWay: String, Sendable, CaseIterable {
   /// A和B分别增长8.2%和9.1%
   case distributed = "its turn in the list"
   /// 完成43.6亿元，增长8%
-  case carried = "carried over"
+  case carried = "what came before"
   /// 粮食每亩平均年产量，在不同地区，分别达到…
   case topic = "topic of the sentence"
   /// 占总人口的比重达到51.4%

@@ -32,7 +32,7 @@ extension TokenizedPassage {
     // 将12名嫌疑人押解回国 promises nothing, 将突破8亿元 does.
     case .quantity where endsInWill(cue) && !isBounded(token): false
     case .take, .link, .nominal, .adverb, .preposition, .compare, .quantity, .source, .goal,
-      .date:
+      .date, .each:
       tokens[token].start == cue.end
     default: endsInWill(cue) && stands(alone: token, behind: cue.end)
     }
