@@ -105,7 +105,7 @@ package struct PlaceFinder: Sendable {
     if places.match(in: reading, at: end) != nil { return true }
     return !reading.at(end, anyOf: "湖路街道江河山岛话菜戏")
       && !reading.at(range.lowerBound - 1, anyOf: "新丹“《‘「")
-      && reading.end(of: "大学", at: end) == nil
+      && reading.end(ofAny: ["大学", "同胞"], at: end) == nil
   }
 
   private func isInside(_ inner: Int, _ outer: [Int]) -> Bool {
