@@ -131,6 +131,11 @@ struct CardinalReader {
   /// Adds digits that no place word follows: 三十二, 两千四百五, 一千零五, 3万4000.
   mutating func settlePending() {
     guard let digits = pending else { return }
+    // 黄金七万两: 两 stands for two only where a place word follows.
+    if hasValue, !isRange, reading.scalars[digits.start] == 0x4E24, index == digits.start + 1 {
+      backOff(digits)
+      return
+    }
     var unit = Rational.one
     if hasValue && digits.isSingleDigit && !zeroBefore && lastUnit > Rational(10) {
       unit = lastUnit.divided(by: Rational(10)) ?? .one

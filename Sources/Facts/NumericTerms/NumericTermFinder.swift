@@ -83,7 +83,9 @@ struct ReadTerm {
         // 八八战略 are eight and eight.
         let isPair = numeral.isChinese && numeral.isPositional && numeral.length > 1
         let digits = reading.scalars[index..<numeral.end].compactMap(SmallNumeral.digit)
-        numbers += isPair ? digits : [numeral.value]
+        // 五统一: 一 is part of a word.
+        let isWord = numeral.value == 1 && reading.at(index - 1, anyOf: "统唯单同专")
+        if !isWord { numbers += isPair ? digits : [numeral.value] }
         index = numeral.end
       } else {
         if reading.at(index, "万") { numbers.append(10_000) }

@@ -15,7 +15,7 @@ struct NumericTermReader {
   let limit: Int
 
   func read() -> Outcome {
-    if reading.classes[start] == .openingMark {
+    if opensQuote(start) {
       return quoted().map { .term($0) } ?? .nothing(end: start + 1)
     }
     let listed = listedTerm()
@@ -42,8 +42,7 @@ struct NumericTermReader {
       return nil
     }
     if term.isQuoted {
-      guard reading.classAt(start - 1) == .openingMark, reading.classAt(end) == .closingMark
-      else { return nil }
+      guard opensQuote(start - 1), closesQuote(end, openedAt: start - 1) else { return nil }
     }
     return ReadTerm(
       range: start..<end, form: term.form, numbers: term.numbers.isEmpty ? nil : term.numbers)
@@ -76,7 +75,9 @@ struct NumericTermReader {
     // Before the head may stand what kind it is: 十大专项行动, 四大生态工程.
     for distance in 0...(isGreat ? 4 : 0) {
       let cursor = name + distance
-      if let end = words.headEnd(in: reading, at: cursor, behind: classifier), end <= limit {
+      if let end = words.headEnd(in: reading, at: cursor, behind: classifier), end <= limit,
+        !isSuperlative(end)
+      {
         return ReadTerm(range: start..<end, form: isGreat ? programme(end) : .counted)
       }
       guard reading.classAt(cursor) == .han, !reading.at(cursor, anyOf: "的了和与在是等及") else {
@@ -84,6 +85,11 @@ struct NumericTermReader {
       }
     }
     return nil
+  }
+
+  /// 五个最大的煤矿: the head only tells which of those counted.
+  private func isSuperlative(_ end: Int) -> Bool {
+    reading.hasSuffix("最大", before: end) && reading.at(end, "的")
   }
 
   private func programme(_ end: Int) -> NumericTerm.Form {
@@ -159,6 +165,16 @@ struct NumericTermReader {
 
   // MARK: In quotes
 
+  private func opensQuote(_ index: Int) -> Bool {
+    reading.classAt(index) == .openingMark || reading.at(index, "\"")
+  }
+
+  /// A straight mark closes what another opened: "四化".
+  private func closesQuote(_ index: Int, openedAt opening: Int) -> Bool {
+    reading.classAt(index) == .closingMark
+      || reading.at(index, "\"") && reading.at(opening, "\"")
+  }
+
   private static let longest = 14
 
   /// “三个最大”, “六抓一控”, “三宜”, “3个三”, “1+3+N”.
@@ -166,14 +182,14 @@ struct NumericTermReader {
     guard reading.at(start, anyOf: "“‘「『\"") else { return nil }
     let first = start + 1
     var end = first
-    while end < limit, end - first <= Self.longest, reading.classAt(end) != .closingMark {
+    while end < limit, end - first <= Self.longest, !closesQuote(end, openedAt: start) {
       let isList = reading.at(end, "、") && end > first
       guard isList || reading.classAt(end) != .pause, reading.classAt(end) != .sentenceEnd,
         reading.classAt(end) != .openingMark
       else { return nil }
       end += 1
     }
-    guard end > first, reading.classAt(end) == .closingMark else { return nil }
+    guard end > first, closesQuote(end, openedAt: start) else { return nil }
     if formulaEnd(first) == end { return ReadTerm(range: first..<end, form: .abbreviation) }
     if let (listedEnd, term) = words.term(in: reading, at: first), listedEnd == end {
       return ReadTerm(

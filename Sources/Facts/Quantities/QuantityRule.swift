@@ -32,6 +32,6 @@ package struct QuantityGuard: Sendable {
   package static let all: [QuantityGuard] = [
     .codeName, .calendarYear, .indefiniteOne, .bareFigure, .sectionNumber, .ordinalNoun, .score,
     .digitString, .unitPrefix, .loneCharacter, .programmeSpan, .loneDay, .placeName,
-    .systemNoun,
+    .systemNoun, .rank,
   ]
 }

@@ -19,13 +19,14 @@ extension QuantityGuard {
       收拾行装出发
       零部件生产恢复
       值班⟦二人⟧ => 2 人
+      建有⟦二个⟧车间 => 2 个
       """,
     refuses: { scene, mention in
       guard mention.numeral.range.count == 1, mention.parts.isEmpty, let unit = mention.unit
       else { return false }
       if saysMore(scene, mention, unit) { return true }
       switch scene.reading.scalars[mention.numeral.start] {
-      case 0x4E8C: return unit.isClassifier && !["人", "名", "位", "者"].contains(unit.name)
+      case 0x4E8C: return unit.isClassifier && !["人", "名", "位", "者", "个"].contains(unit.name)
       case 0x96F6: return unit.isClassifier
       // 他俩眼下很忙: 俩 counts without a classifier.
       case 0x4FE9, 0x5006, 0x4EE8: return unit.isClassifier && unit.name != "人"
