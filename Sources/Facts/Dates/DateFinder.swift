@@ -40,9 +40,13 @@ package struct DateFinder: Sendable {
     return DateMention(
       range: range, span: reading.span(range), sentence: reading.span(sentence), form: form,
       opensSentence: start <= sentence.lowerBound + 4,
-      isCompared: reading.at(start - 1, anyOf: "比较由超与同"),
+      isCompared: reading.at(start - 1, anyOf: "比较由超与同")
+        || Self.measuring.contains { reading.hasSuffix($0, before: start) },
       isStart: reading.end(ofAny: ["开始", "起", "至", "到"], at: end) != nil)
   }
+
+  /// 高于去年投资进度3个百分点: verbs whose object a value is only measured against.
+  private static let measuring = ["高于", "低于", "多于", "少于", "快于", "慢于", "优于", "好于", "超过", "高出", "低出"]
 
   /// Behind a number that is no date, so that its tail is never read as one (1月 in 21月).
   private func skip(_ reading: Reading, _ index: Int) -> Int {

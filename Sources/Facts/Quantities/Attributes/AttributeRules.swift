@@ -127,6 +127,19 @@ package enum AttributeRules {
     规上工业增加值增长⟦6.2%⟧，高于全省平均水平⟦1.1个百分点⟧。 => subject=规上工业增加值; subject=规上工业增加值 action=高于
     地区生产总值⟦56亿元⟧；一般公共预算收入迈过⟦亿元⟧大关，达⟦1.2亿元⟧。 => subject=地区生产总值; subject=一般公共预算收入; subject=一般公共预算收入
     公司员工扩招，达到⟦260名⟧。 => subject=公司员工扩招 action=达到
+    培育出的新品种，每亩能够达到⟦3万公斤⟧。 => subject=新品种
+    受降雨影响，干流水位⟦31.8米⟧，流量⟦9840立方米每秒⟧，较昨日上涨⟦0.9米⟧。 => subject=干流水位; subject=流量; subject=干流水位 change=increase
+    青椒涨幅最大，达⟦17.3%⟧。 => subject=青椒涨幅 change=increase
+    工业总产值（这种产值按不变价格计算），比2020年增长了⟦77.5%⟧。 => subject=工业总产值 change=increase
+    地级市1至7月投资增速前三名：西宁市增长⟦36%⟧，海东市增长⟦7%⟧。 => subject=投资增速; subject=投资增速
+    五年内进行建设的规模较大的纺织厂，共有⟦39个⟧。 => subject=纺织厂
+    3月当月用电量⟦53万千瓦时⟧，由去年同期下降⟦5%⟧转为增长⟦21%⟧。 => subject=用电量; subject=用电量 change=decrease; subject=用电量 change=increase
+    村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
+    全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
+    该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=
+    投资完成率⟦54%⟧，高于去年投资时序进度⟦3.8个百分点⟧。全市固定资产投资增长⟦3%⟧。 => subject=投资完成率; period=; subject=固定资产投资 period=
+    今年1至5月工业生产总值计划完成⟦102.6%⟧，比上年同期增长⟦33.3%⟧。 => subject=工业生产总值计划 status=achieved; status=achieved change=increase
+    到5月份为止，全国投资总额完成年计划⟦27%⟧，去年同期则完成⟦24%⟧。 => status=achieved; status=achieved period=2023-05
     第一产业实现增加值⟦6亿元⟧、第二产业⟦9亿元⟧。 => subject=第一产业增加值; subject=第二产业增加值
     “老三样”产品合计出口⟦6.1亿元⟧。 => subject=“老三样”产品合计出口
     工业增加值增长⟦9%⟧。从月度看，7月份增长⟦5%⟧。 => subject=工业增加值; subject=工业增加值 period=2024-07

@@ -28,7 +28,12 @@ extension SubjectReader {
     // 隧道5座共3088米: what stands next to the number before is about the same.
     let isNext = passage.role(find.before.border) == .quantity && find.before.link == nil
     let isTotal = sumsUp(token, find.before)
-    let near = nearest(mention, sameUnit: !isGrowth && !isNext && !isTotal, crosses: crosses)
+    // 水位31.8米，流量9840立方米每秒，上涨0.9米: metres are of the level.
+    let kin =
+      isGrowth && !passage.mentions[mention].isShare
+      ? nearest(mention, sameUnit: true, crosses: crosses) : nil
+    let near =
+      kin ?? nearest(mention, sameUnit: !isGrowth && !isNext && !isTotal, crosses: crosses)
     let topic =
       find.before.isCompared
       ? nil : topic(before: token, after: near) ?? doer(before: find.before, mention)
@@ -58,40 +63,6 @@ extension SubjectReader {
 
   /// How many tokens a point of view may take.
   private static let viewpoint = 8
-
-  /// 财政收入迈上新台阶，达到37亿元; 公司扩招，员工达260名: what the clause before says something of, where it
-  /// holds no number of its own.
-  private func doer(before: PhraseBefore, _ mention: Int) -> Range<Int>? {
-    guard let link = before.link, passage.role(link.lowerBound) == .link,
-      passage.role(before.border) == .pause, passage.word(link.lowerBound)?.change == nil
-    else { return nil }
-    var start = before.border
-    while start > 0, !passage.role(start - 1).isBreak { start -= 1 }
-    let clause = start..<before.border
-    guard !clause.contains(where: { passage.role($0) == .quantity }) else { return nil }
-    while start < before.border, passage.role(start).opensClause || yields(start) { start += 1 }
-    var end = start
-    while end < before.border, passage.role(end).runsInTopic { end += 1 }
-    let noun = passage.trimmed(start..<end)
-    guard !noun.isEmpty, !passage.isVague(noun) else { return nil }
-    return measured(noun)
-  }
-
-  /// 实现粮食生产…: the verb before what it brings about.
-  private func yields(_ token: Int) -> Bool { passage.word(token)?.yields == true }
-
-  /// Up to the last word of measure in it, where one stands in it: 辖内财政收入|迈上新台阶.
-  private func measured(_ noun: Range<Int>) -> Range<Int> {
-    let whole = passage.indexes(noun)
-    for end in stride(from: whole.upperBound, to: whole.lowerBound + 1, by: -1) {
-      if let closing = passage.lexicon.indicators.match(passage.reading, before: end),
-        closing.start >= whole.lowerBound, end - closing.start > 1
-      {
-        return whole.lowerBound..<end
-      }
-    }
-    return whole
-  }
 
   /// 拆除旧房295处，共计4700平方米: a clause that only adds up what came before.
   private func sumsUp(_ token: Int, _ before: PhraseBefore) -> Bool {
@@ -148,62 +119,6 @@ extension SubjectReader {
     return false
   }
 
-  /// What the sentence set out to speak of: a clause before that is a noun phrase and no more.
-  func topic(before token: Int, after source: Int? = nil) -> Range<Int>? {
-    let floor = source.map { passage.quantityTokens[$0] } ?? -1
-    var clauseEnd = token
-    var index = token - 1
-    while index > floor, token - index < 60 {
-      let role = passage.role(index)
-      if role.isBreak {
-        if let noun = topic(inClause: index + 1..<clauseEnd), clauseEnd < token { return noun }
-        // 收入不断增加：每户277元
-        if role == .stop, !isColon(index) { return nil }
-        clauseEnd = index
-      }
-      index -= 1
-    }
-    guard index < 0, clauseEnd < token else { return nil }
-    return topic(inClause: 0..<clauseEnd)
-  }
-
-  private func isColon(_ token: Int) -> Bool {
-    passage.reading.at(passage.tokens[token].start, anyOf: "：:")
-  }
-
-  func topic(inClause clause: Range<Int>) -> Range<Int>? {
-    guard
-      !clause.contains(where: {
-        passage.role($0) == .quantity && !isInAside($0, clause) || passage.word($0)?.tells == true
-      })
-    else { return nil }
-    var start = clause.lowerBound
-    while start < clause.upperBound, passage.role(start).opensClause { start += 1 }
-    var end = start
-    let lastDe = clause.last { passage.role($0) == .de } ?? -1
-    while end < clause.upperBound,
-      passage.role(end).runsInTopic
-        || end < lastDe && end > start && passage.role(end) == .take
-    {
-      end += 1
-    }
-    guard end > start, end == clause.upperBound || passage.role(end).followsTopic,
-      !isDateline(end)
-    else { return nil }
-    let noun = passage.trimmed(start..<end)
-    return noun.isEmpty || passage.isVague(noun) ? nil : passage.indexes(noun)
-  }
-
-  /// 新华社广州12月30日电: who sends the news is no topic of it.
-  private func isDateline(_ date: Int) -> Bool {
-    passage.role(date) == .date
-      && passage.reading.end(ofAny: ["电", "消息", "讯"], at: passage.tokens[date].end) != nil
-  }
-
-  func isInAside(_ token: Int, _ clause: Range<Int>) -> Bool {
-    (clause.lowerBound..<token).contains { passage.role($0) == .preposition }
-  }
-
   /// 拟发行国债，…，今年先发行1万亿元: the verb had its object before.
   func objectOfSameVerb(_ verb: Int) -> Range<Int>? {
     // 同口径完成3.67亿元: 完成 takes whatever was spoken of last.
@@ -220,30 +135,5 @@ extension SubjectReader {
       index -= 1
     }
     return nil
-  }
-}
-
-extension TokenRole {
-  /// What may stand before the noun phrase that opens a clause.
-  var opensClause: Bool {
-    switch self {
-    case .opener, .part, .date, .place, .region, .adverb, .each, .limit: true
-    default: false
-    }
-  }
-
-  fileprivate var runsInTopic: Bool {
-    switch self {
-    case .text, .nominal, .solid, .quote, .de, .conjunction, .list, .per: true
-    default: false
-    }
-  }
-
-  /// What may stand behind a topic: 棉花的亩产量|在十二年内, 增速|分别.
-  fileprivate var followsTopic: Bool {
-    switch self {
-    case .preposition, .adverb, .each, .date, .source, .compare: true
-    default: false
-    }
   }
 }

@@ -5,7 +5,8 @@ extension SubjectReader {
   /// (压减支出5%), else the noun (涨幅3%).
   func change(_ find: SubjectFind, _ mention: Int) -> Change? {
     let before = find.before
-    if before.isSource { return nil }
+    // 由40%提高到55%, but 由下降5%转为增长2%
+    if before.isSource, before.link == nil { return nil }
     // 整治提升12个村: the villages get no more.
     if find.isAttribute, let link = before.link,
       passage.reading.at(passage.tokens[link.lowerBound].start, "提")
@@ -23,10 +24,16 @@ extension SubjectReader {
     {
       return change
     }
-    guard quantity.isShare, let noun = before.noun, let closing = passage.indicator(noun) else {
-      return nil
+    guard quantity.isShare, let kinds = kinds(of: find) else { return nil }
+    if kinds.contains(.growth) { return .increase }
+    return kinds.contains(.decline) ? .decrease : nil
+  }
+
+  /// How the noun before the number closes, or the topic: 青椒涨幅最大，达17.3%.
+  private func kinds(of find: SubjectFind) -> IndicatorKinds? {
+    if find.way == .topic, let topic = find.subject {
+      return passage.lexicon.indicators.match(passage.reading, before: topic.upperBound)?.value
     }
-    if closing.kinds.contains(.growth) { return .increase }
-    return closing.kinds.contains(.decline) ? .decrease : nil
+    return find.before.noun.flatMap { passage.indicator($0)?.kinds }
   }
 }

@@ -3,8 +3,14 @@ internal import Newspaper
 extension DateResolver.Resolved {
   /// Whether what follows in the paragraph holds for it too.
   var lasts: Bool {
-    guard !isWithinDecade else { return false }
+    guard !isWithinDecade, !isSamePeriod else { return false }
     return expression.granularity != .day || isEdgeOfYear
+  }
+
+  /// 去年同期完成24%: only what this one is held against.
+  private var isSamePeriod: Bool {
+    if case .point(let parts) = mention.form { return parts.isSamePeriod }
+    return false
   }
 
   /// 70年代初, 20世纪末: too wide to speak for what follows.

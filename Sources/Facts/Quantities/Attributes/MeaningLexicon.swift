@@ -19,7 +19,7 @@ package struct MeaningLexicon: Sendable {
         named: "meaning/verbs.yaml",
         shape: .init(keys: [
           "role", "change", "status", "yields", "transitive", "process", "names", "completes",
-          "modifies", "compares",
+          "modifies", "compares", "compounds",
         ])
       ))
     try table.add(
@@ -136,6 +136,7 @@ private struct MeaningTable {
     word.modifies = try entry.flag("modifies")
     word.tells = try entry.flag("tells")
     word.compares = try entry.flag("compares")
+    word.compounds = try entry.flag("compounds")
     return word
   }
 

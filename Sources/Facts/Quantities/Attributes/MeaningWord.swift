@@ -21,6 +21,8 @@ struct MeaningWord: Sendable {
   var completes = false
   /// May stand before the noun that a number counts: 7个新建项目.
   var modifies = false
+  /// Joins the noun before it with a thing behind it: 野山参种植基地.
+  var compounds = false
   /// What stands behind it is what a value is measured against: 高于全省平均水平2个百分点.
   var compares = false
   /// Somebody says what follows: 李平表示.

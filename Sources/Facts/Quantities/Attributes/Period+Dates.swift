@@ -41,6 +41,33 @@ extension PeriodReader {
     return "\(first)/\(last)"
   }
 
+  /// 2011年3月注册成立: a year in which something began speaks for no sentence behind it; one that a
+  /// number stands with does.
+  func founds(_ resolved: DateResolver.Resolved) -> Bool {
+    let end = resolved.mention.range.upperBound
+    let next = mention(at: end)?.range.lowerBound ?? passage.reading.count
+    for index in end..<min(end + Self.clause, passage.reading.count) {
+      if passage.reading.classes[index] == .pause || passage.reading.classes[index] == .sentenceEnd
+      {
+        return isFounded(before: resolved.mention.range.lowerBound)
+      }
+      if index >= next { return false }
+      if passage.reading.end(ofAny: Self.founding, at: index) != nil { return true }
+    }
+    return false
+  }
+
+  /// 该公司成立于1995年.
+  private func isFounded(before index: Int) -> Bool {
+    passage.reading.at(index - 1, "于")
+      && (passage.reading.at(index - 2, "建")
+        || Self.founding.contains { passage.reading.hasSuffix($0, before: index - 1) })
+  }
+
+  private static let founding = [
+    "成立", "始建", "创建", "创办", "创立", "建厂", "建校", "建院", "建馆", "建县", "组建", "转制", "改制", "诞生", "出生", "挂牌",
+  ]
+
   /// 6月30日以来: to the day the text stands at, open where it does not say.
   func since(_ resolved: DateResolver.Resolved) -> String? {
     guard case .point(let parts) = resolved.mention.form, !parts.isRelative,

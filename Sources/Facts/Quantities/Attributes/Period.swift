@@ -206,7 +206,7 @@ struct PeriodReader {
     inSentence = .some(period)
     sentenceWords = resolved.mention.range
     if let period, let reported, Self.holds(reported, period) { return }
-    if isLimit ? focus == nil : resolved.lasts {
+    if isLimit ? focus == nil : resolved.lasts && !founds(resolved) {
       focus = (period, .paragraph)
       focusEnds = isLimit
       focusWords = resolved.mention.range

@@ -203,9 +203,9 @@ struct PhraseBeforeReader {
       passage.mentions[passage.tokens[quantity].index].isShare
     else { return nil }
     var index = noun.lowerBound - 1
-    while Self.besideNoun.contains(passage.role(index)) || passage.role(index) == .per {
-      index -= 1
-    }
+    while Self.besideNoun.contains(passage.role(index))
+      || [.per, .nominal].contains(passage.role(index))
+    { index -= 1 }
     return passage.word(index)?.compares == true ? index : nil
   }
 

@@ -47,6 +47,7 @@ struct PhraseBehindReader {
     guard passage.role(verb) == .take || passage.role(verb) == .nominal else { return nil }
     start += 1
     while passage.isParticle(start) || passage.role(start) == .region { start += 1 }
+    if isArticle(start) { start += 1 }
     while passage.role(start) == .nominal, passage.role(start + 1).isNoun { start += 1 }
     let end = self.end(from: start)
     if start < end { return PhraseBehind(noun: start..<end, verb: verb) }
@@ -54,6 +55,13 @@ struct PhraseBehindReader {
       return PhraseBehind(noun: behind.noun, verb: verb)
     }
     return nil
+  }
+
+  /// 建一座500吨的冷库: 一 and a classifier before another number count nothing.
+  private func isArticle(_ token: Int) -> Bool {
+    passage.role(token) == .text && passage.role(token + 1) == .quantity
+      && passage.tokens[token].range.count == 2
+      && passage.reading.at(passage.tokens[token].start, "一")
   }
 
   /// How far the phrase goes that starts at `start`.
@@ -65,6 +73,10 @@ struct PhraseBehindReader {
       case .text, .nominal, .solid: end = index + 1
       case .quote: if index == end { end = index + 1 }
       case .place: end = index + 1
+      case .take:
+        guard end == index, end > start, passage.compounds(index, index + 1..<index + 2) else {
+          return closed(start, end)
+        }
       // 24个村（社区）
       case .opening:
         guard end == index, end > start, let closing = shortBracket(index) else {

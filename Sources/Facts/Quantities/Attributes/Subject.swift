@@ -92,7 +92,7 @@ struct SubjectReader {
     if let share = before.share, settleShare(&find, mention, share) { return }
     if settleCompared(&find, token) { return }
     if passage.mentions[mention].counts, !passage.mentions[mention].countsDivisions,
-      passage.role(token + 1) == .quantity,
+      !passage.mentions[mention].countsPeople, passage.role(token + 1) == .quantity,
       let behind = reader.read(token + 1)
     {
       take(&find, behind, .ofEach)

@@ -68,6 +68,7 @@ extension TokenizedPassage {
 
   /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.
   private func isNoun(_ cue: Find<StatusCue>, before token: Int) -> Bool {
+    if isFulfilled(cue, before: token) { return true }
     guard !endsInWill(cue), role(token - 1) == .adverb, tokens[token - 1].range.count > 1 else {
       return false
     }
@@ -75,6 +76,18 @@ extension TokenizedPassage {
     guard role(token) != .take, role(token) != .nominal else { return false }
     return role(token) == .de
       || role(token - 2) == .nominal && tokens[token - 2].end == cue.start
+  }
+
+  /// 完成年计划27%, 货运量计划完成105%: the plan that a share is of.
+  private func isFulfilled(_ cue: Find<StatusCue>, before token: Int) -> Bool {
+    guard reading.hasSuffix("计划", before: cue.end) else { return false }
+    if isShare(token) { return true }
+    return word(token)?.yields == true && isShare(token + 1)
+      && lexicon.indicators.match(reading, before: cue.start) != nil
+  }
+
+  private func isShare(_ token: Int) -> Bool {
+    role(token) == .quantity && mentions[tokens[token].index].isShare
   }
 
   /// 将, 还将, 也将.

@@ -56,10 +56,18 @@ extension TokenizedPassage {
     {
       return true
     }
+    if compounds(verb, noun) { return true }
     guard let closing = indicator(noun) else { return false }
     // 供水工程覆盖人口比例: what the verb does to it is part of the rate.
     if closing.kinds.contains(.relative), role(verb - 1).isNoun, isOneWord(noun) { return true }
     return closing.isWhole && closing.kinds.contains(.bare)
+  }
+
+  /// 野山参种植基地: a noun, what is done to it, and the thing for it.
+  func compounds(_ verb: Int, _ thing: Range<Int>) -> Bool {
+    guard word(verb)?.compounds == true, role(verb - 1).isNoun, let closing = indicator(thing)
+    else { return false }
+    return closing.isWhole && closing.kinds.contains(.thing)
   }
 
   private func isOneWord(_ noun: Range<Int>) -> Bool {
