@@ -23,6 +23,11 @@ package struct SimplifiedForms: Sendable {
     self.table = table
   }
 
+  /// Whether a character has a simplified form.
+  package func isTraditional(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && table[Int(scalar.value)] != 0
+  }
+
   /// The reading in simplified characters, its places unchanged.
   package func simplified(_ reading: Reading) -> Reading { reading.replacing(table) }
 }

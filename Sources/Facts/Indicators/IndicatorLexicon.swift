@@ -31,6 +31,8 @@ package struct IndicatorLexicon: Sendable {
   package let entries: [LexiconEntry]
   private let byName: [String: Entry]
   private let forms: SimplifiedForms
+  /// How the names close, and what closes a bracket behind one.
+  private let closings: Set<Unicode.Scalar>
 
   package init() throws(LexiconError) {
     entries = try Lexicon(
@@ -52,6 +54,14 @@ package struct IndicatorLexicon: Sendable {
       }
     }
     self.byName = byName
+    closings = Set(
+      (byName.keys + Self.growths.map(\.0) + ["）", ")"]).compactMap(\.unicodeScalars.last))
+  }
+
+  /// Whether a subject that ends so may name an indicator; told before anything is looked up.
+  func mayName(_ subject: String) -> Bool {
+    guard let last = subject.unicodeScalars.last else { return false }
+    return closings.contains(last) || last.value >= 0xFF00 || forms.isTraditional(last)
   }
 
   /// The indicator that a subject names.
