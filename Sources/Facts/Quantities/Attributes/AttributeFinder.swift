@@ -79,7 +79,7 @@ extension ArticleThread {
   fileprivate mutating func takeHeading(
     _ tokens: TokenizedPassage, _ dates: [DateResolver.Resolved], _ opening: ParagraphOpening
   ) {
-    let says = tokens.cues.last { $0.value.reach == .mood }?.value.says
+    let says = tokens.cues.last { [.mood, .heading].contains($0.value.reach) }?.value.says
     let period = dates.last { !$0.mention.isCompared }?.period
     guard says != nil || period != nil || opening.isMajor else { return }
     if says != nil || opening.isMajor { headingMood = says }
@@ -87,11 +87,21 @@ extension ArticleThread {
     if opening.isMajor { focus = nil }
   }
 
+  /// 去年, 明年 in a text whose year nobody knows.
+  private func relativeTense(_ date: DateResolver.Resolved) -> StatusReader.Tense? {
+    guard referenceYear == nil, !date.mention.isCompared,
+      case .point(let parts) = date.mention.form,
+      case .relative(let years) = parts.year, years != 0, !parts.isSamePeriod
+    else { return nil }
+    return StatusReader.Tense(words: date.mention.range, status: years < 0 ? .achieved : .planned)
+  }
+
   /// Dates that lie before or behind the year spoken of.
   fileprivate func tenses(of dates: [DateResolver.Resolved], in tokens: TokenizedPassage)
     -> [StatusReader.Tense]
   {
     dates.compactMap { date in
+      if let tense = relativeTense(date) { return tense }
       guard !date.mention.isCompared,
         let start = date.expression.startDate.flatMap({ Int($0.prefix(4)) }),
         let end = date.expression.endDate.flatMap({ Int($0.prefix(4)) })

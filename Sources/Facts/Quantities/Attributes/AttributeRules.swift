@@ -134,6 +134,10 @@ package enum AttributeRules {
     地级市1至7月投资增速前三名：西宁市增长⟦36%⟧，海东市增长⟦7%⟧。 => subject=投资增速; subject=投资增速
     五年内进行建设的规模较大的纺织厂，共有⟦39个⟧。 => subject=纺织厂
     3月当月用电量⟦53万千瓦时⟧，由去年同期下降⟦5%⟧转为增长⟦21%⟧。 => subject=用电量; subject=用电量 change=decrease; subject=用电量 change=increase
+    2023年全县农村居民人均可支配收入高出全省平均水平⟦6%⟧。 => subject=农村居民人均可支配收入 action=高出
+    该县尚有⟦27条⟧共⟦320公里⟧通村水泥路。 => subject=通村水泥路; subject=通村水泥路
+    提高学生营养改善计划补助标准，⟦3700多名⟧学生受益。 => subject=学生 status=achieved
+    将科技企业加计扣除比例从⟦75%⟧提高到⟦100%⟧。 => subject=科技企业加计扣除比例; subject=科技企业加计扣除比例 change=increase
     村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
     全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
     该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=

@@ -147,7 +147,8 @@ private struct MeaningTable {
         "\(entry.word): 'says' is '\(says)', write planned, achieved, ongoing or none")
     }
     guard let reach = StatusCue.Reach(rawValue: try entry.required("reach")) else {
-      throw entry.error("\(entry.word): 'reach' must be weak, clause, sentence, mood or estimate")
+      throw entry.error(
+        "\(entry.word): 'reach' must be weak, clause, sentence, mood, estimate or heading")
     }
     return StatusCue(
       says: Status(rawValue: says), reach: reach, needsVerb: entry.fields["before"] == "verb",

@@ -46,6 +46,8 @@ struct StatusCue: Sendable {
     case clause, sentence, mood
     /// 预计: a promise, but in a review an early figure.
     case estimate
+    /// 三、2022年工作任务: only where it stands in a heading.
+    case heading
   }
 
   /// What time the words point at.

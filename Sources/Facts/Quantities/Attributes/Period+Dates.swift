@@ -72,7 +72,7 @@ extension PeriodReader {
   func since(_ resolved: DateResolver.Resolved) -> String? {
     guard case .point(let parts) = resolved.mention.form, !parts.isRelative,
       let first = resolved.expression.startDate,
-      let behind = passage.reading.end(of: "以来", at: resolved.mention.range.upperBound)
+      let behind = passage.reading.end(ofAny: ["以来", "至今"], at: resolved.mention.range.upperBound)
     else { return nil }
     let length = parts.isYear ? 4 : parts.day == nil ? 7 : 10
     let start = first.prefix(length)

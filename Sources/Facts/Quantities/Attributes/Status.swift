@@ -79,7 +79,7 @@ struct StatusReader {
     advance(to: passage.mentions[mention].range.lowerBound)
     if let words = clause.rule { return Decision(nil, .clauseCue, words) }
     if let words = clause.planned { return Decision(.planned, .clauseCue, words) }
-    if let words = clause.ongoing { return Decision(.ongoing, .clauseCue, words) }
+    if let words = clause.ongoing, !isOver(words) { return Decision(.ongoing, .clauseCue, words) }
     if let words = clause.achieved { return Decision(.achieved, .clauseCue, words) }
     if let last = sentence.last { return Decision(last.status, last.way, last.words) }
     if let words = sentence.weak { return Decision(.achieved, .sentenceCue, words) }
@@ -89,6 +89,11 @@ struct StatusReader {
     }
     if find.before.isAside && find.isAttribute { return Decision(nil, nil, nil) }
     return Decision(.achieved, .statement, nil)
+  }
+
+  /// 去年续建道路25条: 续建 of a year gone by.
+  private func isOver(_ words: Range<Int>) -> Bool {
+    sentence.isPast && passage.reading.at(words.upperBound - 1, "建")
   }
 
   /// Whether a verb of pushing on governs the clause up to the quantity.
@@ -154,6 +159,7 @@ struct StatusReader {
       sentence.weak = words
       return
     }
+    if cue.reach == .heading { return }
     if cue.reach == .estimate, mood == .achieved || sentence.isPast { return }
     switch cue.says {
     case .planned: (clause.planned, sentence.planned) = (words, words)

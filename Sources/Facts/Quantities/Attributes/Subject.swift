@@ -96,6 +96,8 @@ struct SubjectReader {
       let behind = reader.read(token + 1)
     {
       take(&find, behind, .ofEach)
+    } else if let behind = behindTotal(mention, token, reader) {
+      take(&find, behind, .ofEach)
     } else if let source = sharedSource(before, mention) {
       inherit(&find, mention, source, .listed)
     } else if let behind = reader.read(token), takes(behind, over: before, mention) {
@@ -112,6 +114,17 @@ struct SubjectReader {
     } else {
       carry(&find, mention, token)
     }
+  }
+
+  /// 27条共320公里通村公路: the noun behind the length of all.
+  private func behindTotal(_ mention: Int, _ token: Int, _ reader: PhraseBehindReader)
+    -> PhraseBehind?
+  {
+    guard passage.mentions[mention].counts, !passage.mentions[mention].countsPeople,
+      passage.role(token + 1) == .adverb, passage.role(token + 2) == .quantity,
+      passage.reading.at(passage.tokens[token + 1].start, "共")
+    else { return nil }
+    return reader.read(token + 2)
   }
 
   func take(_ find: inout SubjectFind, _ behind: PhraseBehind, _ way: SubjectWay) {

@@ -68,7 +68,7 @@ extension TokenizedPassage {
 
   /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.
   private func isNoun(_ cue: Find<StatusCue>, before token: Int) -> Bool {
-    if isFulfilled(cue, before: token) { return true }
+    if isFulfilled(cue, before: token) || isProgramme(cue, before: token) { return true }
     guard !endsInWill(cue), role(token - 1) == .adverb, tokens[token - 1].range.count > 1 else {
       return false
     }
@@ -85,6 +85,16 @@ extension TokenizedPassage {
     return word(token)?.yields == true && isShare(token + 1)
       && lexicon.indicators.match(reading, before: cue.start) != nil
   }
+
+  /// 提高学生营养改善计划补助标准: the name of a programme, in a noun phrase.
+  private func isProgramme(_ cue: Find<StatusCue>, before token: Int) -> Bool {
+    reading.hasSuffix("计划", before: cue.end) && role(token).isNoun
+      && Self.programmes.contains { reading.hasSuffix($0, before: cue.end - 2) }
+  }
+
+  private static let programmes = [
+    "改善", "培养", "培育", "提升", "倍增", "振兴", "扶持", "行动", "援助", "奖励", "引才",
+  ]
 
   private func isShare(_ token: Int) -> Bool {
     role(token) == .quantity && mentions[tokens[token].index].isShare

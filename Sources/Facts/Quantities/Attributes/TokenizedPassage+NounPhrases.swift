@@ -160,7 +160,9 @@ extension TokenizedPassage {
   /// 总投资2亿元, 全长38公里: what a thing measures holds for no time.
   func isSize(_ find: SubjectFind) -> Bool {
     guard let noun = find.before.noun else { return false }
-    return isFixed(find) || indicator(noun)?.kinds.contains(.size) ?? false
+    // 赤字规模 is of a year.
+    let isOfYear = Self.yearly.contains { reading.hasSuffix($0, before: indexes(noun).upperBound) }
+    return isFixed(find) || !isOfYear && indicator(noun)?.kinds.contains(.size) ?? false
   }
 
   /// 设计坝高64米, 总投资2亿元: what a thing is made for, whatever the year spoken of.
@@ -171,6 +173,7 @@ extension TokenizedPassage {
       || Self.fixed.contains { reading.hasSuffix($0, before: range.upperBound) }
   }
 
+  private static let yearly = ["赤字规模", "支出规模", "收入规模", "债务规模", "贷款规模", "融资规模"]
   private static let fixed = ["总投资", "全长", "库容", "坝高"]
 
   /// 玉米 of 玉米种植面积: a name without the word of measure that closes it; nil where nothing is left.
