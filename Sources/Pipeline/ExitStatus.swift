@@ -11,6 +11,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case usage = 64
   /// Another run is at work on the same output folder.
   case anotherRun = 75
+  /// SIGINT or SIGTERM stopped the run, as a shell tells of the first.
+  case interrupted = 130
 
   package var meaning: String {
     switch self {
@@ -21,6 +23,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
       "Finished, outputs are written, but a threshold of `fail_if` was crossed: look at the feed."
     case .usage: "The command line was not understood."
     case .anotherRun: "Another run is at work on the same output folder."
+    case .interrupted:
+      "Stopped by SIGINT or SIGTERM; finished documents are kept, and no output was replaced."
     }
   }
 }

@@ -10,7 +10,7 @@ struct InOrder<Input: Sendable, Output: Sendable> {
   /// Draws inputs until there are none and hands each result to `consume`, in order.
   ///
   /// While `isIdle` says that the next input is not there yet, results are handed out first: who
-  /// waits for an answer before the next question gets it.
+  /// waits for an answer before the next question gets it. Who is cancelled stops between two.
   func run(
     next: () throws -> Input?, isIdle: () -> Bool = { false },
     consume: (Output) throws -> Void
@@ -20,6 +20,7 @@ struct InOrder<Input: Sendable, Output: Sendable> {
       var waiting: [Int: Output] = [:]
       var isAtEnd = false
       while !isAtEnd || finished < drawn {
+        try Task.checkCancellation()
         let running = drawn - finished
         let hasRoom = running < jobs && drawn - handedOut < window
         if !isAtEnd && hasRoom && (running == 0 || !isIdle()) {

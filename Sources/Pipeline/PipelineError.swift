@@ -8,6 +8,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case locked(folder: String)
   /// Inputs changed under every round of a run.
   case restless(rounds: Int)
+  /// A signal stopped the run.
+  case interrupted
 
   /// The failure that `errno` names now.
   static func lastSystemError(_ action: String, _ path: String) -> PipelineError {
@@ -18,6 +20,7 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .system, .restless: .couldNotRun
     case .locked: .anotherRun
+    case .interrupted: .interrupted
     }
   }
 
@@ -28,6 +31,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
       "another run is writing to \(folder); wait for it to end, or give another output folder"
     case .restless(let rounds):
       "inputs changed while they were read, \(rounds) times over; run again when nobody writes to them"
+    case .interrupted:
+      "stopped by a signal; what was finished is kept, and the next run goes on from there"
     }
   }
 }

@@ -44,8 +44,9 @@ package struct Runner: Sendable {
       try journal.finish(&summary)
       return summary
     } catch {
-      journal.fail(error, summary)
-      throw error
+      let failure = error is CancellationError ? PipelineError.interrupted : error
+      journal.fail(failure, summary)
+      throw failure
     }
   }
 

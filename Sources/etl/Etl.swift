@@ -31,6 +31,8 @@ struct Etl: AsyncParsableCommand {
   static func main() async {
     // A closed pipe is an error to report, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
+    // Whatever the caller's mask, nobody else may write to what a run leaves.
+    umask(umask(0o022) | 0o022)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

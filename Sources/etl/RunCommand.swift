@@ -12,7 +12,8 @@ struct RunCommand: AsyncParsableCommand {
       changed: program, lexicons, configuration. Outputs are put in place together at the end; a \
       run that fails leaves the last good ones, and the next one resumes. \
       Exit codes: 0 clean, 1 finished but some documents have errors (see `problems`), \
-      2 could not run, 3 finished but a threshold of `fail_if` was crossed, 64 wrong usage, 75 another run is at work.
+      2 could not run, 3 finished but a threshold of `fail_if` was crossed, 64 wrong usage, 75 another run is at work, \
+      130 stopped by SIGINT or SIGTERM.
 
       EXAMPLES:
         etl run --config pipeline.yaml
@@ -51,7 +52,10 @@ struct RunCommand: AsyncParsableCommand {
     if quiet { config.log.level = .warning }
     if verbose { config.log.level = .debug }
     let logger = StandardErrorLog.logger(config.log)
-    let summary = try await dryRun ? rehearse(config) : run(config, logger)
+    let settled = config
+    let summary = try await Interruption.cancelling {
+      try await dryRun ? rehearse(settled) : run(settled, logger)
+    }
     logger.log(
       level: summary.exitStatus == .clean ? .info : .warning,
       "\(dryRun ? "would write: " : "wrote: ")\(summary.sentence)")

@@ -68,9 +68,8 @@ internal import Testing
     let text = String(repeating: "种植优质饲草10万亩，总投资2.29亿元。\n", count: 2_000)
     try folder.write(text, to: "seeds/more.txt")
     // A limit on the size of files stands in for a full disk: the write fails half-way.
-    let program: URL = try #require(Self.program)
-    let script = "trap '' XFSZ; ulimit -f \(blocks); exec '\(program.path)' 2>log"
-    let run = try launch("/bin/sh", ["-c", script], in: folder)
+    let run = try BuiltProgram.shell(
+      "trap '' XFSZ; ulimit -f \(blocks); exec $ETL 2>log", in: folder)
     #expect(run.status == 2)
     #expect(try folder.text("log").contains("output"))
     #expect(try folder.contents(of: "output") == good)
@@ -158,12 +157,10 @@ internal import Testing
     #expect(list?.compactMap { $0["name"] as? String }.contains("quantities") == true)
   }
 
-  /// What a run of the program left.
-  private struct Ended {
-    let status: Int32
-    let bytes: [UInt8]
-    let log: String
-    var output: String { String(decoding: bytes, as: UTF8.self) }
+  private func etl(
+    _ arguments: [String], in folder: TemporaryFolder, input: String = ""
+  ) throws -> BuiltProgram.Ended {
+    try BuiltProgram.run(arguments, in: folder, input: input)
   }
 
   private func seededFolder() throws -> TemporaryFolder {
@@ -171,42 +168,5 @@ internal import Testing
     try folder.write("今年种植优质饲草10\n万亩，总投资2.29亿元。\n", to: "seeds/page.txt")
     try folder.write("# all defaults\n", to: "pipeline.yaml")
     return folder
-  }
-
-  private func etl(
-    _ arguments: [String], in folder: TemporaryFolder, input: String = ""
-  ) throws -> Ended {
-    let program: URL = try #require(Self.program)
-    return try launch(program.path, arguments, in: folder, input: input)
-  }
-
-  private func launch(
-    _ program: String, _ arguments: [String], in folder: TemporaryFolder, input: String = ""
-  ) throws -> Ended {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    try folder.write(input, to: ".stdin")
-    try folder.write("", to: ".stdout")
-    try folder.write("", to: ".stderr")
-    let place = URL(fileURLWithPath: folder.path)
-    process.standardInput = try FileHandle(forReadingFrom: place.appending(path: ".stdin"))
-    process.standardOutput = try FileHandle(forWritingTo: place.appending(path: ".stdout"))
-    process.standardError = try FileHandle(forWritingTo: place.appending(path: ".stderr"))
-    try process.run()
-    process.waitUntilExit()
-    return Ended(
-      status: process.terminationStatus, bytes: try folder.read(".stdout"),
-      log: try folder.text(".stderr"))
-  }
-
-  /// The program beside the tests, where the build puts it.
-  private static var program: URL? {
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let candidates = [folder, folder.deletingLastPathComponent(), Bundle.main.bundleURL]
-    return candidates.map { $0.appending(path: "etl") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
   }
 }

@@ -25,6 +25,7 @@ struct OutputRound: Sendable {
       let reader = DocumentReader(inputs, config, engines)
       try files.show { try reader.read(places[$0] ?? [], identifier: $0) }
       let problems = try files.finish()
+      try Task.checkCancellation()
       try folder.commit(replacing: Export.possibleNames)
       try ledger.note(
         outputs: try folder.stamps(of: Export.possibleNames), decidedBy: digest.outputs,

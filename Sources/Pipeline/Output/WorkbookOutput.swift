@@ -8,8 +8,11 @@ final class WorkbookOutput: DocumentOutput {
   private let file: WorkbookFile
 
   init(in folder: String) throws {
+    // Hidden, so that a scratch file that could not be removed is never taken for an output.
+    let scratch = "\(folder)/.scratch"
+    try FileTree.makeFolders(scratch)
     file = try WorkbookFile(
-      creating: "\(folder)/\(Self.fileName)", scratch: folder, version: Version.current)
+      creating: "\(folder)/\(Self.fileName)", scratch: scratch, version: Version.current)
   }
 
   func write(_ result: DocumentResult) throws { try file.write(result.rows) }

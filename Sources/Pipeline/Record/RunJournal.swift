@@ -50,9 +50,9 @@ struct RunJournal {
   mutating func fail(_ failure: any Error, _ summary: RunSummary) {
     record.take(summary)
     let status = (failure as? PipelineError)?.exitStatus ?? .couldNotRun
-    record.outcome = .failed
+    record.outcome = status == .interrupted ? .interrupted : .failed
     record.failure = String(describing: failure)
-    record.needs = ["the last run failed: \(String(describing: failure))"]
+    record.needs = ["the last run did not finish: \(String(describing: failure))"]
     do {
       try close(status)
     } catch {

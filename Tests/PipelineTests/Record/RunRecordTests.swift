@@ -52,7 +52,7 @@ internal import Testing
     #expect(run.outcome == .failed && run.exitCode == 2 && run.documents.new == 1)
     #expect(run.failure?.contains("quantities.csv") == true)
     #expect(status.exitStatus == .finishedWithErrors)
-    #expect(status.text.contains("NEEDS A PERSON: the last run failed: cannot replace"))
+    #expect(status.text.contains("NEEDS A PERSON: the last run did not finish: cannot replace"))
   }
 
   @Test func `a run that died without a word is told, one at work is not`() async throws {
