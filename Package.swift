@@ -32,6 +32,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -59,7 +60,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Newspaper", "Numerals", "Lexicons", "Units", "PageRepair", "Facts", "Datasets",
-        "RunDatabase", "Workbook", "Report", "Archive", "CLibcrypto", yams, logging,
+        "RunDatabase", "Workbook", "Report", "Archive", "CLibcrypto", "CZlib", yams, logging,
       ]),
     .executableTarget(name: "etl", dependencies: ["Pipeline", argumentParser, logging]),
 
@@ -104,7 +105,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "etl", "Pipeline", "PageRepair", "Datasets", "Facts", "Newspaper", "Numerals",
-        "RunDatabase", "TestSupport", logging,
+        "RunDatabase", "TestSupport", "CZlib", logging,
       ],
       exclude: ["Golden"]),
     .testTarget(
@@ -114,6 +115,18 @@ let package = Package(
       ]),
   ]
 )
+
+// Fuzzing instruments all code, so it is a build of its own: scripts/fuzz.
+package.targets.append(
+  Context.environment["ETL_FUZZ"] == nil
+    ? .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Archive", "Newspaper", "Numerals", "PageRepair", "Pipeline"],
+      exclude: ["Findings", "first_corpus.py"])
+    : .executableTarget(
+      name: "FuzzTests",
+      dependencies: ["Archive", "Newspaper", "Numerals", "PageRepair", "Pipeline"],
+      path: "Tests/FuzzTests", exclude: ["Findings", "FindingTests.swift", "first_corpus.py"]))
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings

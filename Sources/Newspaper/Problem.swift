@@ -29,6 +29,7 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
   case linkOutsideInput = "link-outside-input"
   case invalidFileName = "invalid-file-name"
   case fileTooLarge = "file-too-large"
+  case packedFileUnreadable = "packed-file-unreadable"
   case binaryFile = "binary-file"
   case emptyDocument = "empty-document"
   case blankDocument = "blank-document"
@@ -46,7 +47,7 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
   package var severity: Severity {
     switch self {
     case .unreadableFile, .symbolicLinkLoop, .linkOutsideInput, .invalidFileName, .fileTooLarge,
-      .binaryFile, .archiveInvalid:
+      .packedFileUnreadable, .binaryFile, .archiveInvalid:
       .error
     case .emptyDocument, .blankDocument, .invalidBytes, .mixedEncodings, .noArticle,
       .headlineTie, .headlineWithoutBody, .valueOverflow, .overlongLine:
@@ -66,7 +67,12 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
     case .invalidFileName:
       "The file's name is not UTF-8, so no row can name it. Rename the file."
     case .fileTooLarge:
-      "The file is larger than `input.max_bytes`. Split it, or raise the limit."
+      "The file is larger, perhaps only when unpacked, than a limit of `input`. Split it, or raise the limit."
+    case .packedFileUnreadable:
+      """
+      A `.zip` or `.gz`, or a file in one, cannot be unpacked: damaged, locked with a password, or a \
+      bomb. Ask for it again, or deliver its content unpacked.
+      """
     case .binaryFile:
       "The file is no text (it is full of NUL and control bytes). Extract its text first."
     case .emptyDocument: "The file has no bytes. Ask for it again where pages come from."

@@ -15,7 +15,7 @@ import Testing
 
   static let targets = (try? readTargets()) ?? []
   /// Comes with Swift; Foundation may be imported by the edges alone.
-  private static let toolchain: Set = ["Swift", "Glibc", "Synchronization"]
+  private static let toolchain: Set = ["Swift", "Glibc", "Synchronization", "Dispatch"]
   private static let edges: Set = [
     "Lexicons", "Datasets", "RunDatabase", "Report", "Archive", "Pipeline", "etl", "TestSupport",
   ]
@@ -95,7 +95,7 @@ import Testing
         word.hasPrefix("\"") ? String(word.dropFirst().dropLast()) : products[word] ?? word
       }
       return Target(
-        name: String(row.2), isTest: row.1 == "testTarget", dependencies: Set(names))
+        name: String(row.2), isTest: row.2.hasSuffix("Tests"), dependencies: Set(names))
     }
   }
 }

@@ -46,8 +46,11 @@ extension Config {
 
   var jobCount: Int { jobs.value.given ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Everything the run is to read; throws where a configured path is not there.
+  /// Everything the run is to read, in the order of the bytes of the paths; throws where a configured path is not there.
   func inputs() throws(ConfigFailure) -> [InputFile] {
-    try InputFinder.find(input.paths, in: inputBase, excluding: outputPath)
+    let unpacking = Unpacking(settings: input, now: FileStamp.now())
+    return try InputFinder.find(input.paths, in: inputBase, excluding: outputPath)
+      .flatMap(unpacking.expand)
+      .sorted { $0.reported.lexicographicallyPrecedes($1.reported) }
   }
 }

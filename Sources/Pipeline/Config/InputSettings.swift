@@ -5,6 +5,8 @@ package struct InputSettings: SettingsBlock {
   package var paths = [Located("seeds", key: "input.paths")]
   package var encoding = Automatic<TextEncoding>.auto
   package var maxBytes = Located(1 << 28, key: "input.max_bytes")
+  package var maxUnpackedBytes = Located(1 << 32, key: "input.max_unpacked_bytes")
+  package var settleSeconds = Located(0, key: "input.settle_seconds")
   package var publications: [PublicationRule] = []
 
   package init() {}
@@ -15,10 +17,22 @@ package struct InputSettings: SettingsBlock {
         "paths", \.paths,
         """
         Folders (read with all below them, hidden files apart), files, or patterns with `*`, `?` \
-        and `**`; relative to the configuration file.
+        and `**`; relative to the configuration file. Of a `.gz` the content is read, of a `.zip` \
+        each file in it, under the name of the zip: `inbox/feb.zip/page-1.txt`.
         """),
       Setting("encoding", \.encoding, "Encoding of the files; `auto` looks at each one."),
-      Setting("max_bytes", \.maxBytes, "Larger files are not read; each gets a problem row."),
+      Setting(
+        "max_bytes", \.maxBytes,
+        "Files that are larger, also when unpacked, are not read; each gets a problem row."),
+      Setting(
+        "max_unpacked_bytes", \.maxUnpackedBytes,
+        "A zip whose files are together larger is not read; it gets a problem row."),
+      Setting(
+        "settle_seconds", \.settleSeconds,
+        """
+        Files that were changed less than so many seconds ago are left for the next run; one that is \
+        changed while it is read always is.
+        """),
       Setting(
         "publications", \.publications,
         """
@@ -31,8 +45,10 @@ package struct InputSettings: SettingsBlock {
   }
 
   var inconsistencies: [ConfigError] {
-    guard maxBytes.value < 1 else { return [] }
-    return [ConfigError(maxBytes.place, key: maxBytes.key, "must be at least 1")]
+    let limits = [(maxBytes, 1), (maxUnpackedBytes, 1), (settleSeconds, 0)]
+    return limits.filter { $0.value < $1 }.map { setting, least in
+      ConfigError(setting.place, key: setting.key, "must be at least \(least)")
+    }
   }
 }
 

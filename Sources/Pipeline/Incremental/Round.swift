@@ -66,7 +66,7 @@ struct Round: Sendable {
     var restamps: [(path: [UInt8], stamp: String?)] = []
     var (done, found) = (0, summary)
     defer { summary = found }
-    found.bytesRead += tasks.reduce(0) { $0 + ($1.file.stamp?.size ?? 0) }
+    found.bytesRead += tasks.reduce(0) { $0 + $1.file.size }
     try await parallel.run(next: { rest.popFirst() }) { task, outcome in
       switch outcome {
       case .same(let stamp):

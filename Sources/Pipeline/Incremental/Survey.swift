@@ -26,7 +26,15 @@ struct Survey {
         tasks.append(Task(file: file, known: entry))
       }
     }
-    removed = known.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    // What is in a zip that is still being written is not known, so it is not gone.
+    let unsettled = Set(inputs.filter(\.isUnsettled).map(\.reported))
+    removed = known.keys.filter { !Self.isWithin(unsettled, $0) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static func isWithin(_ folders: Set<[UInt8]>, _ path: [UInt8]) -> Bool {
+    !folders.isEmpty
+      && path.indices.contains { path[$0] == 0x2F && folders.contains(Array(path[..<$0])) }
   }
 
   private static func isSame(_ file: InputFile, _ entry: LedgerEntry, _ decidedBy: String) -> Bool {

@@ -23,8 +23,11 @@ enum FileContent {
     }
   }
 
-  /// Reads a regular file of at most `limit` bytes; never waits on a pipe or device.
-  static func read(_ path: [UInt8], atMost limit: Int) -> FileContent {
+  /// Reads a regular file of at most `limit` bytes, also when unpacked; never waits on a pipe or
+  /// device.
+  static func read(
+    _ path: [UInt8], atMost limit: Int, _ packing: InputFile.Packing? = nil
+  ) -> FileContent {
     let descriptor = path.withCPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { return failure(String(cString: strerror(errno))) }
     defer { _ = close(descriptor) }
@@ -32,13 +35,47 @@ enum FileContent {
       return failure(String(cString: strerror(errno)))
     }
     guard status.kind == .file else { return failure("it is no regular file") }
-    guard status.size <= limit else { return tooLarge(status.size, limit) }
-    let content = read(descriptor, status, atMost: limit)
-    guard case .bytes = content else { return content }
+    let content =
+      switch packing {
+      case nil: whole(descriptor, status, atMost: limit)
+      case .gzip: whole(descriptor, status, atMost: limit).unpacked(atMost: limit)
+      case .zip(let member, let stamp):
+        Self.member(member, stamp, descriptor, status, atMost: limit)
+      }
     // What was written to while it was read may be half of the old and half of the new.
     guard let after = FileStatus(descriptor: descriptor), FileStamp(after) == FileStamp(status)
     else { return .unsettled }
     return content
+  }
+
+  private static func whole(
+    _ descriptor: Int32, _ status: FileStatus, atMost limit: Int
+  ) -> FileContent {
+    guard status.size <= limit else { return tooLarge(status.size, limit) }
+    return read(descriptor, status, atMost: limit)
+  }
+
+  private func unpacked(atMost limit: Int) -> FileContent {
+    guard case .bytes(let packed, let stamp) = self else { return self }
+    do throws(PackedFault) {
+      return .bytes(try Inflate.inflate(packed, .gzip, atMost: limit), stamp)
+    } catch {
+      return .failed(error.problem(limit: limit), size: packed.count)
+    }
+  }
+
+  private static func member(
+    _ member: ZipMember, _ stamp: FileStamp, _ descriptor: Int32, _ status: FileStatus,
+    atMost limit: Int
+  ) -> FileContent {
+    // Another zip than the one whose directory was read holds other files.
+    guard FileStamp(status) == stamp else { return .unsettled }
+    let file = PackedFile(descriptor: descriptor, size: status.size)
+    do throws(PackedFault) {
+      return .bytes(try member.read(from: file, atMost: limit), stamp)
+    } catch {
+      return .failed(error.problem(limit: limit), size: member.size)
+    }
   }
 
   /// Reads to the end, which may have moved since the size was asked for.

@@ -32,8 +32,9 @@ package struct Extraction: Sendable {
 
   /// The bytes of a file, or what is wrong with it.
   func read(_ file: InputFile) -> FileContent {
+    if file.isUnsettled { return .unsettled }
     if let trouble = file.trouble { return .failed(trouble, size: 0) }
-    return FileContent.read(file.system, atMost: input.maxBytes.value)
+    return FileContent.read(file.system, atMost: input.maxBytes.value, file.packing)
   }
 
   /// Decodes what was read; whatever is wrong with it becomes a problem.

@@ -1,0 +1,39 @@
+internal import Glibc
+
+/// A file inside a zip, as the zip's directory tells of it (压缩包成员).
+///
+/// Its name is text for rows; no path on the disk is ever made of it.
+struct ZipMember: Sendable, Equatable {
+  /// The name in UTF-8, its folders parted by slashes.
+  let name: [UInt8]
+  let headerOffset: Int
+  let packedSize: Int
+  let size: Int
+  let checksum: UInt32
+  let method: Int
+  let isEncrypted: Bool
+
+  private static let stored = 0
+  private static let deflated = 8
+
+  /// The member's bytes; throws where they are damaged, or more than `limit`.
+  func read(from file: PackedFile, atMost limit: Int) throws(PackedFault) -> [UInt8] {
+    guard !isEncrypted else { throw .damaged("is locked with a password") }
+    guard method == Self.stored || method == Self.deflated else {
+      throw .damaged("is packed by method \(method); only plain zip (deflate) is read")
+    }
+    guard size <= limit, packedSize <= limit else { throw .tooLarge(max(size, packedSize)) }
+    let header = try file.bytes(at: headerOffset, count: 30)
+    guard header.littleEndian(at: 0, size: 4) == 0x0403_4B50,
+      let nameSize = header.littleEndian(at: 26, size: 2),
+      let extraSize = header.littleEndian(at: 28, size: 2)
+    else { throw .damaged("is damaged: a file is not where the directory says") }
+    let packed = try file.bytes(
+      at: headerOffset + 30 + nameSize + extraSize, count: packedSize)
+    let bytes = method == Self.stored ? packed : try Inflate.inflate(packed, .raw, atMost: limit)
+    guard bytes.count == size, Inflate.checksum(bytes) == checksum else {
+      throw .damaged("is damaged: a checksum is wrong")
+    }
+    return bytes
+  }
+}
