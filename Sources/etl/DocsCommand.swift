@@ -12,7 +12,8 @@ struct DocsCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    let pages = Documentation.pages + [("cli.md", Self.commandLinePage)]
+    let pages =
+      Documentation.pages + [("cli.md", Self.commandLinePage), ("etl.1", try ManualPage().text)]
     for page in pages { try Documentation.write(page.text, to: "\(folder)/\(page.name)") }
   }
 
