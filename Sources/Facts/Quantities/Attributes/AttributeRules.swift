@@ -138,6 +138,13 @@ package enum AttributeRules {
     该县尚有⟦27条⟧共⟦320公里⟧通村水泥路。 => subject=通村水泥路; subject=通村水泥路
     提高学生营养改善计划补助标准，⟦3700多名⟧学生受益。 => subject=学生 status=achieved
     将科技企业加计扣除比例从⟦75%⟧提高到⟦100%⟧。 => subject=科技企业加计扣除比例; subject=科技企业加计扣除比例 change=increase
+    围绕建成通组公路⟦2.5万公里⟧的目标任务。新建学校⟦3所⟧。 => subject=通组公路 status=planned; subject=学校 status=achieved
+    村民组通畅率从2017年6月的⟦69.5%⟧提高至⟦81.4%⟧。 => subject=村民组通畅率 period=2017-06; subject=村民组通畅率 period=
+    港口完成货物吞吐量⟦20亿吨⟧、集装箱吞吐量⟦1367万箱⟧，同比增长⟦1%⟧、⟦6%⟧。 => subject=货物吞吐量; subject=集装箱吞吐量; subject=货物吞吐量; subject=集装箱吞吐量
+    淘汰老旧客船⟦1艘⟧/⟦216客位⟧。 => subject=老旧客船; subject=老旧客船
+    金融资产增长⟦107%⟧，达到⟦472亿元⟧；债权投资也增长⟦41%⟧，达到⟦113亿元⟧。 => subject=金融资产; subject=金融资产; subject=债权投资; subject=债权投资
+    具体而言，营收占比最大的是佣金净收入，为⟦24亿元⟧。 => subject=佣金净收入
+    县里计划新改建公路⟦114公里⟧。今年新改建公路⟦46公里⟧，完成了⟦8个⟧村的任务。 => status=planned; status=achieved; status=achieved
     村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
     全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
     该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=

@@ -15,7 +15,15 @@ extension SubjectReader {
       find.way = .distributed
       return
     }
-    if find.before.isDistributed, dealQuantities(&find, mention) { return }
+    if find.before.isDistributed || mirrors(find.before, mention),
+      dealQuantities(&find, mention)
+    {
+      return
+    }
+    if reaches(find.before, mention) {
+      inherit(&find, mention, mention - 1, .carried)
+      return
+    }
     if let governor = find.before.governor, let object = objectOfSameVerb(governor) {
       find.subject = object
       find.way = .sameVerb
@@ -46,6 +54,37 @@ extension SubjectReader {
       find.subject = topic
       find.way = .topic
     }
+  }
+
+  /// 货物20亿吨、集装箱1367万箱，增长1%、6%: as many changes as values in the clause before.
+  private func mirrors(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    let count = listLength(mention)
+    guard count > 1, mention >= count, before.link != nil, passage.mentions[mention].isShare,
+      passage.role(before.border) == .pause,
+      passage.quantityTokens[mention - 1] == before.border - 1
+    else { return false }
+    let isList = (mention - count + 1..<mention).allSatisfy { index in
+      !passage.mentions[index].isShare && finds[index].way == .before
+        && !(passage.quantityTokens[index - 1]..<passage.quantityTokens[index]).contains {
+          passage.role($0).isBreak
+        }
+    }
+    let first = passage.quantityTokens[mention - count]
+    let isAlone =
+      mention == count
+      || (passage.quantityTokens[mention - count - 1]..<first).contains { passage.role($0).isBreak }
+    return isList && isAlone && !passage.mentions[mention - count].isShare
+  }
+
+  /// 债权投资增长41%，达到113亿元: the value that a change led to.
+  private func reaches(_ before: PhraseBefore, _ mention: Int) -> Bool {
+    guard mention > 0, let link = before.link, before.noun == nil, !before.isCompared,
+      passage.role(link.lowerBound) == .link, passage.word(link.lowerBound)?.change == nil,
+      passage.role(before.border) == .pause,
+      passage.quantityTokens[mention - 1] == before.border - 1
+    else { return false }
+    return passage.mentions[mention - 1].isShare && !passage.mentions[mention].isShare
+      && finds[mention - 1].way == .before && finds[mention - 1].change != nil
   }
 
   /// Whether nothing but a time or a point of view stands in the sentence before: 从月度看，7月份增长5%.

@@ -130,7 +130,9 @@ struct PeriodReader {
       return (inSentence, .sentence)
     }
     guard let focus else { return (nil, nil) }
-    if focus.way == .earlier, passage.isSize(find) { return (nil, nil) }
+    if focus.way == .earlier, !passage.mentions[mention].isShare, passage.isSize(find) {
+      return (nil, nil)
+    }
     if focus.way == .paragraph, passage.isFixed(find) { return (nil, nil) }
     return (focus.period, focus.period == nil ? nil : focus.way)
   }
@@ -188,7 +190,7 @@ struct PeriodReader {
   private mutating func take(_ date: Int) {
     let resolved = dates[date]
     guard !resolved.mention.isCompared, !passage.comparedDates.contains(date), speaks(resolved),
-      !dates(news: resolved)
+      !dates(news: resolved), !isOfSource(resolved.mention.range)
     else { return }
     if let bracket = passage.dateBrackets[date] {
       inBracket = (bracket, resolved.period)
@@ -211,6 +213,11 @@ struct PeriodReader {
       focusEnds = isLimit
       focusWords = resolved.mention.range
     }
+  }
+
+  /// 从2017年6月的69%提高至81%: the date of the first value alone.
+  private func isOfSource(_ date: Range<Int>) -> Bool {
+    passage.reading.at(date.lowerBound - 1, "从") && passage.reading.at(date.upperBound, "的")
   }
 
   /// 新华社北京10月21日电, 记者21日获悉: the day of the news, and not of what it tells.

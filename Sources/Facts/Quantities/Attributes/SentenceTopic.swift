@@ -122,12 +122,24 @@ extension SubjectReader {
     while start > 0, !passage.role(start - 1).isBreak { start -= 1 }
     let clause = start..<before.border
     guard !clause.contains(where: { passage.role($0) == .quantity }) else { return nil }
+    if let noun = noun(behindIs: clause) { return noun }
     while start < before.border, passage.role(start).opensClause || yields(start) { start += 1 }
     var end = start
     while end < before.border, passage.role(end).runsInTopic { end += 1 }
     let noun = passage.trimmed(start..<end)
     guard !noun.isEmpty, !passage.isVague(noun) else { return nil }
     return measured(noun)
+  }
+
+  /// 占比最大的是佣金收入，为24亿元.
+  private func noun(behindIs clause: Range<Int>) -> Range<Int>? {
+    guard let link = clause.last(where: { passage.role($0) == .link }),
+      passage.reading.at(passage.tokens[link].end - 1, "是"), link + 1 < clause.upperBound,
+      (link + 1..<clause.upperBound).allSatisfy({
+        passage.role($0).isNoun || passage.role($0) == .conjunction
+      })
+    else { return nil }
+    return named(passage.trimmed(link + 1..<clause.upperBound))
   }
 
   /// 实现粮食生产…: the verb before what it brings about.

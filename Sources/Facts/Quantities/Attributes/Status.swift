@@ -81,14 +81,41 @@ struct StatusReader {
     if let words = clause.planned { return Decision(.planned, .clauseCue, words) }
     if let words = clause.ongoing, !isOver(words) { return Decision(.ongoing, .clauseCue, words) }
     if let words = clause.achieved { return Decision(.achieved, .clauseCue, words) }
+    if let words = goal(behind: passage.quantityTokens[mention]) {
+      return Decision(.planned, .clauseCue, words)
+    }
     if let last = sentence.last { return Decision(last.status, last.way, last.words) }
     if let words = sentence.weak { return Decision(.achieved, .sentenceCue, words) }
+    if mood == .planned, let words = laterDone(from: passage.mentions[mention].range) {
+      return Decision(.achieved, .sentenceCue, words)
+    }
     if let mood { return Decision(mood, .mood, moodWords) }
     if find.isAttribute, let words = pushesOn(passage.quantityTokens[mention]) {
       return Decision(.ongoing, .verb, words)
     }
     if find.before.isAside && find.isAttribute { return Decision(nil, nil, nil) }
     return Decision(.achieved, .statement, nil)
+  }
+
+  /// 建成公路5万公里的目标任务: what the number is called.
+  private func goal(behind quantity: Int) -> Range<Int>? {
+    guard passage.role(quantity + 1) == .de else { return nil }
+    let start = passage.tokens[quantity + 1].end
+    return passage.reading.end(ofAny: ["目标", "任务"], at: start).map { start..<$0 }
+  }
+
+  /// 今年新改建公路46公里，完成了扶贫任务: a later clause tells that nothing of it is promised.
+  private func laterDone(from number: Range<Int>) -> Range<Int>? {
+    let end = passage.passage.sentence(at: number.lowerBound).upperBound
+    var done: Range<Int>?
+    for found in passage.cues[cue...] {
+      guard found.start < end else { break }
+      if found.value.says == .planned { return nil }
+      if found.value.says == .achieved, found.value.reach == .clause {
+        done = done ?? found.start..<found.end
+      }
+    }
+    return done
   }
 
   /// 去年续建道路25条: 续建 of a year gone by.

@@ -14,7 +14,14 @@ extension TokenRole {
       }
     case .openingMark: return isBracket(scalar) ? .opening : .quote
     case .closingMark: return isBracket(scalar) ? .closing : .quote
-    default: return scalar == 0x7684 ? .de : scalar == 0x2014 ? .stop : .text
+    default: break
+    }
+    switch scalar {
+    case 0x7684: return .de
+    case 0x2014: return .stop
+    // 客船1艘/216客位
+    case 0x2F: return .list
+    default: return .text
     }
   }
 

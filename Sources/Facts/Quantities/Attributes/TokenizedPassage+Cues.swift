@@ -63,7 +63,8 @@ extension TokenizedPassage {
 
   /// 按照“一廊两带”的规划建设新城: the plan is named, and the verb is the next.
   private func isNamed(_ cue: Find<StatusCue>) -> Bool {
-    reading.at(cue.start - 1, "的") && reading.end(ofAny: ["规划", "谋划"], at: cue.start) != nil
+    reading.at(cue.start - 1, "的")
+      && reading.end(ofAny: ["规划", "谋划", "目标任务"], at: cue.start) != nil
   }
 
   /// 完成生产计划只用半月, 年度投资计划: a plan that is named, not made.

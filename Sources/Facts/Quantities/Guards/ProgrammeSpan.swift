@@ -11,6 +11,7 @@ extension QuantityGuard {
       实施脱贫人口增收三年行动
       印发五年规划
       开展30天攻坚
+      打响公路三年大决战
       工期⟦18个月⟧，计划年内开工 => 18 个月
       """,
     refuses: { scene, mention in
@@ -20,5 +21,5 @@ extension QuantityGuard {
       return programmes.match(scene.reading, at: mention.range.upperBound) != nil
     })
 
-  private static let programmes = WordTable("行动 计划 规划 攻坚 滚动计划 倍增计划 提升行动 大计")
+  private static let programmes = WordTable("行动 计划 规划 攻坚 滚动计划 倍增计划 提升行动 大计 决战 大决战 会战 大会战")
 }
