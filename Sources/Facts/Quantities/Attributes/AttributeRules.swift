@@ -145,6 +145,10 @@ package enum AttributeRules {
     金融资产增长⟦107%⟧，达到⟦472亿元⟧；债权投资也增长⟦41%⟧，达到⟦113亿元⟧。 => subject=金融资产; subject=金融资产; subject=债权投资; subject=债权投资
     具体而言，营收占比最大的是佣金净收入，为⟦24亿元⟧。 => subject=佣金净收入
     县里计划新改建公路⟦114公里⟧。今年新改建公路⟦46公里⟧，完成了⟦8个⟧村的任务。 => status=planned; status=achieved; status=achieved
+    从2016年到2019年的四年中，仍有⟦三分之一⟧的县粮食减产。 => period=2016/2019
+    平均亩产比普通大棚高出近⟦2万元⟧。 => subject=亩产
+    一年下来能让他家增收⟦7万元⟧。 => subject=增收 change=increase
+    在小河沟村打造⟦100亩⟧高标准第八代大棚，⟦20个⟧长约⟦100米⟧、宽约⟦10米⟧的日光温室已种上菜。 => subject=高标准第八代大棚; subject=日光温室; subject=长; subject=日光温室
     村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
     全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
     该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=

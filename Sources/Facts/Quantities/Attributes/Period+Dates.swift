@@ -94,7 +94,7 @@ extension PeriodReader {
   }
 
   /// The first quantity at or behind an index.
-  private func mention(at index: Int) -> QuantityMention? {
+  func mention(at index: Int) -> QuantityMention? {
     var low = 0
     var high = passage.mentions.count
     while low < high {

@@ -217,7 +217,10 @@ struct PeriodReader {
 
   /// 从2017年6月的69%提高至81%: the date of the first value alone.
   private func isOfSource(_ date: Range<Int>) -> Bool {
-    passage.reading.at(date.lowerBound - 1, "从") && passage.reading.at(date.upperBound, "的")
+    guard passage.reading.at(date.lowerBound - 1, "从"), passage.reading.at(date.upperBound, "的"),
+      let first = mention(at: date.upperBound)
+    else { return false }
+    return first.range.lowerBound == date.upperBound + 1 && !first.isDuration
   }
 
   /// 新华社北京10月21日电, 记者21日获悉: the day of the news, and not of what it tells.

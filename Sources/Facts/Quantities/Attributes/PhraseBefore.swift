@@ -156,7 +156,8 @@ struct PhraseBeforeReader {
 
   /// 增长, 减少; 高, 低, 多, 少.
   private func measuresChange(_ link: Int) -> Bool {
-    passage.word(link)?.change != nil || passage.tokens[link].range.count == 1
+    guard let word = passage.word(link) else { return false }
+    return word.change != nil || word.compares || passage.tokens[link].range.count == 1
   }
 
   private func opening(_ closing: Int) -> Int? {

@@ -24,7 +24,9 @@ struct PhraseBehindReader {
     if isBehindDe, !holdsDe { start += isQuoted ? 2 : 1 }
     if passage.role(start) == .region { start += 1 }
     // 5万亩的高标准农田, 7个新建项目
-    let skips = isBehindDe ? passage.role(start) == .adverb : modifies(start, behind: token)
+    let skips =
+      isBehindDe
+      ? passage.role(start) == .adverb : modifies(start, behind: token) || describes(start)
     let head = skips ? start + 1 : start
     let end = self.end(from: head, takesLists: isBehindDe)
     guard head < end else { return nil }
@@ -38,6 +40,34 @@ struct PhraseBehindReader {
     passage.word(verb)?.modifies == true && passage.role(verb + 1).isNoun
       && passage.mentions[passage.tokens[quantity].index].counts
   }
+
+  /// 100亩高标准大棚: a manner of three characters right before a thing says what it is like.
+  private func describes(_ adverb: Int) -> Bool {
+    passage.role(adverb) == .adverb && passage.tokens[adverb].range.count == 3
+      && [.text, .solid].contains(passage.role(adverb + 1))
+  }
+
+  /// 20个长约100米、宽约10米的大棚: the thing behind the sizes of each.
+  func thing(behindSizesAt token: Int) -> PhraseBehind? {
+    var last = token
+    var size = token + 1
+    for _ in 0..<Self.sizes {
+      guard passage.role(size).isNoun, let closing = passage.indicator(size..<size + 1),
+        closing.isWhole, closing.kinds.contains(.size)
+      else { break }
+      var number = size + 1
+      while [.adverb, .link].contains(passage.role(number)) { number += 1 }
+      guard passage.role(number) == .quantity else { break }
+      last = number
+      size = number + 1
+      if [.list, .pause].contains(passage.role(size)) { size += 1 }
+    }
+    guard last > token, let behind = read(last), behind.isBehindDe else { return nil }
+    return behind
+  }
+
+  /// Length, width and height.
+  private static let sizes = 3
 
   /// The object of the verb behind the quantity.
   func object(behind token: Int) -> PhraseBehind? {

@@ -98,6 +98,8 @@ struct SubjectReader {
       take(&find, behind, .ofEach)
     } else if let behind = behindTotal(mention, token, reader) {
       take(&find, behind, .ofEach)
+    } else if passage.mentions[mention].counts, let behind = reader.thing(behindSizesAt: token) {
+      take(&find, behind, .ofEach)
     } else if let source = sharedSource(before, mention) {
       inherit(&find, mention, source, .listed)
     } else if let behind = reader.read(token), takes(behind, over: before, mention) {
@@ -148,9 +150,15 @@ struct SubjectReader {
 
   /// 增收1200万元: the verb says what is measured.
   private func namesItself(_ before: PhraseBefore, _ mention: Int) -> Bool {
-    guard let link = before.link, before.noun == nil, !before.isCompared, before.listedWith == nil
+    guard let link = before.link, before.noun == nil || isMade(before.governor),
+      !before.isCompared, before.listedWith == nil
     else { return false }
     return passage.word(link.lowerBound)?.names == true && !passage.mentions[mention].isShare
+  }
+
+  /// 让他家增收七八万元: who is made to do it stands between.
+  private func isMade(_ governor: Int?) -> Bool {
+    governor.map { passage.reading.at(passage.tokens[$0].start, anyOf: "让使令帮") } ?? false
   }
 
   /// 536个县遭受洪灾, 5户脱贫: those counted open the clause and do something.
