@@ -31,7 +31,12 @@ extension DatePointReader {
 
   // MARK: 前三季度, 第二周
 
-  /// 前5个月, 最后4个月, 前三季度, 前10天.
+  /// Whether 前 before a number of months is no 目前, 之前 or 三年前.
+  private func opensStretch(_ index: Int) -> Bool {
+    level == .year || !reading.at(index - 1, anyOf: "年月日天目之以此提空先")
+  }
+
+  /// 前5个月, 前11月, 最后4个月, 前三季度, 前10天.
   mutating func readCounted(at index: Int) -> Bool {
     guard isBelow(.portion), parts.century == nil else { return false }
     let isLast = reading.end(ofAny: ["最后", "最後"], at: index)
@@ -41,8 +46,9 @@ extension DatePointReader {
     let count = numeral.value
     if let end = reading.end(ofAny: ["个月", "個月", "月"], at: numeral.end), (1...12).contains(count) {
       guard isLast == nil || level == .year else { return false }
-      // 前3月 would be the March before.
-      guard reading.at(end - 2, anyOf: "个個") else { return false }
+      // 前11月 are the first eleven; 三年前3月 is a March.
+      guard reading.at(end - 2, anyOf: "个個") || count > 1 && isLast == nil && opensStretch(index)
+      else { return false }
       parts.portion = isLast == nil ? .firstMonths(count) : .lastMonths(count)
       return advance(.portion, to: end)
     }

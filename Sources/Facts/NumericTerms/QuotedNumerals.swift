@@ -46,7 +46,10 @@ struct QuotedNumerals {
   /// “三宜”, “十严禁”, “四个抓落实”; one of something (“一张网”) is no slogan.
   private func single(_ numeral: SmallNumeral) -> ReadTerm? {
     let rest = numeral.end..<range.upperBound
-    guard numeral.value >= 2, !rest.isEmpty, rest.allSatisfy(isName) else { return nil }
+    guard numeral.value >= 2, !rest.isEmpty, rest.allSatisfy(isName),
+      // “90后”: when they were born.
+      !(rest.count == 1 && reading.at(numeral.end, "后"))
+    else { return nil }
     if isClassifier(numeral.end) {
       let isNamed = rest.count > 1 || reading.classAt(range.upperBound + 1) == .han
       return isNamed ? ReadTerm(range: range, form: form) : nil

@@ -149,6 +149,9 @@ package enum AttributeRules {
     平均亩产比普通大棚高出近⟦2万元⟧。 => subject=亩产
     一年下来能让他家增收⟦7万元⟧。 => subject=增收 change=increase
     在小河沟村打造⟦100亩⟧高标准第八代大棚，⟦20个⟧长约⟦100米⟧、宽约⟦10米⟧的日光温室已种上菜。 => subject=高标准第八代大棚; subject=日光温室; subject=长; subject=日光温室
+    粮经比由上年的⟦62∶38⟧调整为⟦55∶45⟧。 => subject=粮经比; subject=粮经比
+    全区⟦86所⟧中小学迎来⟦7.3万名⟧学生。 => subject=中小学; subject=学生
+    开发新产品⟦47个⟧，其中⟦9个⟧填补国内空白。 => subject=新产品; subject=新产品
     村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
     全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
     该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=

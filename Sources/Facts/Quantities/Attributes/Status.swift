@@ -4,7 +4,7 @@ internal import Newspaper
 package enum StatusWay: String, Sendable, CaseIterable {
   case clauseCue = "cue in the clause"
   case sentenceCue = "cue in the sentence"
-  case mood = "mood of the paragraph"
+  case mood = "what a heading or an earlier sentence said"
   case date = "date before or behind this year"
   case verb = "verb that says what is being done"
   case statement = "plain statement"
