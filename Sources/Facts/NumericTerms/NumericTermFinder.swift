@@ -84,7 +84,7 @@ struct ReadTerm {
         let isPair = numeral.isChinese && numeral.isPositional && numeral.length > 1
         let digits = reading.scalars[index..<numeral.end].compactMap(SmallNumeral.digit)
         // 五统一: 一 is part of a word.
-        let isWord = numeral.value == 1 && reading.at(index - 1, anyOf: "统唯单同专")
+        let isWord = numeral.value == 1 && reading.at(index - 1, anyOf: "统唯同专")
         if !isWord { numbers += isPair ? digits : [numeral.value] }
         index = numeral.end
       } else {

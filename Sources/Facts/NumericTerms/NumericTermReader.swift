@@ -78,9 +78,13 @@ struct NumericTermReader {
       if let end = words.headEnd(in: reading, at: cursor, behind: classifier), end <= limit,
         !isSuperlative(end)
       {
-        return ReadTerm(range: start..<end, form: isGreat ? programme(end) : .counted)
+        return ReadTerm(
+          range: start..<end, form: isGreat ? programme(end) : .counted, numbers: [numeral.value])
       }
-      guard reading.classAt(cursor) == .han, !reading.at(cursor, anyOf: "的了和与在是等及") else {
+      // 十大百亿产业集群
+      guard [.han, .placeWord, .multiplier].contains(reading.classAt(cursor)),
+        !reading.at(cursor, anyOf: "的了和与在是等及")
+      else {
         return nil
       }
     }
@@ -154,10 +158,21 @@ struct NumericTermReader {
     return end
   }
 
+  /// “1236”现代产业体系: whether a word or two end as a name does.
+  private func leadsToName(_ index: Int) -> Bool {
+    for cursor in index..<index + Self.longestName {
+      if isName(cursor) { return true }
+      guard reading.classAt(cursor) == .han else { return false }
+    }
+    return false
+  }
+
+  private static let longestName = 7
+
   /// “1234”工作法, “333”工程: each digit stands for a list.
   private func digits(_ range: Range<Int>) -> ReadTerm? {
     guard (2...5).contains(range.count), range.allSatisfy({ reading.classAt($0) == .digit }),
-      isName(range.upperBound + 1)
+      leadsToName(range.upperBound + 1)
     else { return nil }
     let numbers = range.map { Int(reading.scalars[$0]) - 0x30 }
     return ReadTerm(range: range, form: .abbreviation, numbers: numbers)

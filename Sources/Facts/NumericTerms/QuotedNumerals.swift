@@ -46,6 +46,12 @@ struct QuotedNumerals {
   /// “三宜”, “十严禁”, “四个抓落实”; one of something (“一张网”) is no slogan.
   private func single(_ numeral: SmallNumeral) -> ReadTerm? {
     let rest = numeral.end..<range.upperBound
+    // “一核多极”: one of it, and many of something else.
+    if numeral.value == 1, numeral.isChinese, rest.count == 3, isPattern(numeral.end),
+      reading.at(numeral.end + 1, "多")
+    {
+      return ReadTerm(range: range, form: .abbreviation)
+    }
     guard numeral.value >= 2, !rest.isEmpty, rest.allSatisfy(isName),
       // “90后”: when they were born.
       !(rest.count == 1 && reading.at(numeral.end, "后"))
@@ -74,8 +80,11 @@ struct QuotedNumerals {
   /// “一户一策”: to each its own, no list; “一核一带” is a list.
   private var isDistributive: Bool {
     numerals.allSatisfy { $0.value == 1 && $0.isChinese }
-      && !reading.at(range.lowerBound + 1, anyOf: "核主轴廊心环带老体圈极翼个")
+      && !isPattern(range.lowerBound + 1) && !reading.at(range.lowerBound + 1, anyOf: "老体个")
   }
+
+  /// 一核, 一廊: the parts of a plan of space.
+  private func isPattern(_ index: Int) -> Bool { reading.at(index, anyOf: "核主轴廊心环带圈极翼") }
 
   private func isName(_ index: Int) -> Bool {
     reading.classAt(index) == .han || reading.classAt(index) == .latin
