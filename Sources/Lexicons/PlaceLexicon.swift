@@ -27,8 +27,8 @@ package struct PlaceLexicon: Sendable {
   /// Words by their first two scalars, sorted: full names and short ones.
   private let keys: [UInt64]
   private let words: [Int32]
-  /// Whether a scalar begins any name.
-  private let begins: [Bool]
+  /// An open-addressing table: the first of `keys` for two scalars, -1 where no name begins so.
+  private let slots: [Int32]
 
   package init() throws(LexiconError) {
     let path = Lexicon.folder + "/places/places.csv"
@@ -55,7 +55,8 @@ package struct PlaceLexicon: Sendable {
       start = end + 1
     }
     self.places = places
-    (keys, words, begins) = Self.index(bytes, places)
+    (keys, words) = Self.index(bytes, places)
+    slots = Self.slots(keys)
   }
 
   // MARK: Look-up
@@ -96,11 +97,9 @@ package struct PlaceLexicon: Sendable {
   package func match(in reading: Reading, at index: Int)
     -> (end: Int, places: [Int], isShort: Bool)?
   {
-    guard index + 1 < reading.count, reading.scalars[index] < 0x10000,
-      begins[Int(reading.scalars[index])]
-    else { return nil }
+    guard index + 1 < reading.count else { return nil }
     let key = UInt64(reading.scalars[index]) << 32 | UInt64(reading.scalars[index + 1])
-    var slot = firstSlot(key)
+    guard var slot = firstSlot(key) else { return nil }
     var longest: (end: Int, places: [Int], isShort: Bool)?
     while slot < keys.count, keys[slot] == key {
       let word = Int(words[slot])
@@ -120,14 +119,18 @@ package struct PlaceLexicon: Sendable {
     return longest
   }
 
-  private func firstSlot(_ key: UInt64) -> Int {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+  private func firstSlot(_ key: UInt64) -> Int? {
+    let mask = slots.count - 1
+    var slot = Self.hash(key) & mask
+    while slots[slot] >= 0 {
+      if keys[Int(slots[slot])] == key { return Int(slots[slot]) }
+      slot = (slot + 1) & mask
     }
-    return low
+    return nil
+  }
+
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   private func end(of range: Range<Int32>, in reading: Reading, at index: Int) -> Int? {
@@ -174,23 +177,33 @@ package struct PlaceLexicon: Sendable {
     return value
   }
 
-  private static func index(_ bytes: [UInt8], _ places: [Place])
-    -> (keys: [UInt64], words: [Int32], begins: [Bool])
-  {
+  private static func index(_ bytes: [UInt8], _ places: [Place]) -> (
+    keys: [UInt64], words: [Int32]
+  ) {
     var entries: [(key: UInt64, word: Int32)] = []
     entries.reserveCapacity(places.count * 2)
-    var begins = [Bool](repeating: false, count: 0x10000)
     bytes.withUnsafeBufferPointer { bytes in
       for (index, place) in places.enumerated() {
         for (range, mark) in [(place.name, 0), (place.short, 1)] where range.count >= 6 {
           let (first, length) = UTF8Scan.scalar(bytes, Int(range.lowerBound))
           let (second, _) = UTF8Scan.scalar(bytes, Int(range.lowerBound) + length)
-          begins[Int(first & 0xFFFF)] = true
           entries.append((UInt64(first) << 32 | UInt64(second), Int32(index * 2 + mark)))
         }
       }
     }
     entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.word < $1.word }
-    return (entries.map(\.key), entries.map(\.word), begins)
+    return (entries.map(\.key), entries.map(\.word))
+  }
+
+  private static func slots(_ keys: [UInt64]) -> [Int32] {
+    var size = 16
+    while size < keys.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    for index in keys.indices where index == 0 || keys[index] != keys[index - 1] {
+      var slot = hash(keys[index]) & (size - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(index)
+    }
+    return slots
   }
 }

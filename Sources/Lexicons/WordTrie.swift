@@ -1,108 +1,141 @@
-package import Newspaper
+public import Newspaper
 
 /// All words of the lexicons in one automaton over folded scalars.
 ///
 /// Each word leads to the numbers of what it is listed for; the holder knows what they mean. A walk
-/// from a position reads as many scalars as the longest word has, so a scan is linear.
-package struct WordTrie: Sendable {
-  private var first: [Int32] = [Int32](repeating: 0, count: 0x10000)
-  private var children: [UInt64: Int32] = [:]
-  /// Values of each node; node 0 is none.
-  private var values: [[Int32]] = [[]]
+/// from a position reads as many scalars as the longest word has, so a scan is linear. The walk is
+/// inlinable: it is taken at every character.
+public struct WordTrie: Sendable {
+  /// A step from one node to the next: an entry of an open-addressing table.
+  @usableFromInline
+  struct Step: Sendable {
+    /// The node it leaves and the scalar it reads; zero where the table has a gap.
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var node: Int32 = 0
+    /// Number of the list of values of the word that ends here; -1 where none does.
+    @usableFromInline var word: Int32 = -1
+  }
 
-  // The frozen form: an open-addressing table, which a Dictionary is several times slower than.
-  private var keys: [UInt64] = []
-  private var targets: [Int32] = []
-  private var mask = 0
+  /// A bit for each scalar below 0x10000: whether a word begins with it.
+  @usableFromInline private(set) var openings = [UInt64](repeating: 0, count: 0x10000 / 64)
+  @usableFromInline private(set) var steps: [Step] = []
+  @usableFromInline private(set) var mask = 0
+  /// The values of each word.
+  @usableFromInline private(set) var values: [[Int32]] = []
 
   /// The trie of `words`, each with its value; a word may come more than once.
   package init(_ words: some Sequence<(word: String, value: Int)>) {
-    for (word, value) in words { insert(word, Int32(value)) }
-    freeze()
+    var builder = Builder()
+    for (word, value) in words { builder.insert(Reading(word).scalars, Int32(value)) }
+    freeze(builder)
   }
 
-  private mutating func insert(_ word: String, _ value: Int32) {
-    let scalars = Reading(word).scalars
-    guard let head = scalars.first, head < 0x10000 else { return }
-    var node = first[Int(head)]
-    if node == 0 {
-      node = newNode()
-      first[Int(head)] = node
-    }
-    for scalar in scalars.dropFirst() {
-      let key = Self.key(node, scalar)
-      if let next = children[key] {
-        node = next
-      } else {
-        let next = newNode()
-        children[key] = next
-        node = next
+  private struct Builder {
+    var steps: [Step] = []
+    var values: [[Int32]] = []
+    private var places: [UInt64: Int32] = [:]
+
+    mutating func insert(_ scalars: Reading.Scalars, _ value: Int32) {
+      guard let first = scalars.first, first < 0x10000 else { return }
+      var place = -1
+      for scalar in scalars {
+        let key = WordTrie.key(place < 0 ? 0 : steps[place].node, scalar)
+        if let next = places[key] {
+          place = Int(next)
+        } else {
+          place = steps.count
+          places[key] = Int32(place)
+          steps.append(Step(key: key, node: Int32(place + 1)))
+        }
       }
+      if steps[place].word < 0 {
+        steps[place].word = Int32(values.count)
+        values.append([])
+      }
+      values[Int(steps[place].word)].append(value)
     }
-    values[Int(node)].append(value)
   }
 
-  private mutating func newNode() -> Int32 {
-    values.append([])
-    return Int32(values.count - 1)
-  }
-
-  private mutating func freeze() {
+  private mutating func freeze(_ builder: Builder) {
     var size = 16
-    while size < children.count * 2 { size *= 2 }
+    while size < builder.steps.count * 2 { size *= 2 }
     mask = size - 1
-    keys = [UInt64](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
-    for (key, target) in children {
-      var slot = Self.slot(key) & mask
-      while keys[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = key
-      targets[slot] = target
+    steps = [Step](repeating: Step(), count: size)
+    for step in builder.steps {
+      var slot = Self.slot(step.key) & mask
+      while steps[slot].key != 0 { slot = (slot + 1) & mask }
+      steps[slot] = step
+      if step.key >> 32 == 0 { openings[Int(step.key >> 6)] |= 1 << (step.key & 63) }
     }
-    children = [:]
+    values = builder.values
   }
 
+  @inlinable
   @inline(__always)
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
+  static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
   }
 
+  @inlinable
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
+  static func slot(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
+  /// The step that leaves `node` with `scalar`; its key is zero where there is none.
+  @inlinable
   @inline(__always)
-  private func child(_ node: Int32, _ scalar: UInt32) -> Int32 {
+  func step(_ node: Int32, _ scalar: UInt32) -> Step {
     let key = Self.key(node, scalar)
     var slot = Self.slot(key) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return targets[slot] }
-      slot = (slot + 1) & mask
+    while steps[slot].key != key && steps[slot].key != 0 { slot = (slot + 1) & mask }
+    return steps[slot]
+  }
+
+  /// Whether a word begins with `scalar`.
+  @inlinable
+  @inline(__always)
+  public func opens(with scalar: UInt32) -> Bool {
+    scalar < 0x10000 && openings[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+  }
+
+  /// Every word that starts at `index`, shortest first, by the number of its values.
+  @inlinable
+  @inline(__always)
+  func walk(_ reading: Reading, _ index: Int, _ body: (_ end: Int, _ word: Int) -> Void) {
+    guard index < reading.count, opens(with: reading.scalars[index]) else { return }
+    var node: Int32 = 0
+    var end = index
+    while end < reading.count {
+      let step = step(node, reading.scalars[end])
+      guard step.key != 0 else { return }
+      end += 1
+      node = step.node
+      if step.word >= 0 { body(end, Int(step.word)) }
     }
-    return 0
   }
 
   /// Every word that starts at `index`, shortest first.
-  package func forEachMatch(
+  @inlinable
+  public func forEachMatch(
     in reading: Reading, at index: Int, _ body: (_ end: Int, _ values: [Int32]) -> Void
   ) {
-    let scalars = reading.scalars
-    guard index < scalars.count, scalars[index] < 0x10000 else { return }
-    var node = first[Int(scalars[index])]
-    var end = index + 1
-    while node != 0 {
-      if !values[Int(node)].isEmpty { body(end, values[Int(node)]) }
-      guard end < scalars.count else { return }
-      node = child(node, scalars[end])
-      end += 1
-    }
+    walk(reading, index) { end, word in body(end, values[word]) }
   }
 
   /// The longest word that starts at `index`: where it ends, and its values.
-  package func longestMatch(in reading: Reading, at index: Int) -> (end: Int, values: [Int32])? {
-    var longest: (end: Int, values: [Int32])?
-    forEachMatch(in: reading, at: index) { longest = ($0, $1) }
+  @inlinable
+  public func longestMatch(in reading: Reading, at index: Int) -> (end: Int, values: [Int32])? {
+    var longest: (end: Int, word: Int)?
+    walk(reading, index) { longest = ($0, $1) }
+    return longest.map { ($0.end, values[$0.word]) }
+  }
+
+  /// Where the longest word that starts at `index` ends.
+  @inlinable
+  public func longestEnd(in reading: Reading, at index: Int) -> Int? {
+    var longest: Int?
+    walk(reading, index) { end, _ in longest = end }
     return longest
   }
 }

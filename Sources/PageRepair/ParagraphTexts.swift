@@ -8,7 +8,7 @@ struct ParagraphTexts {
     var reading = Reading()
     all = paragraphs.map { paragraph in
       reading.load(source.utf8, paragraph.spans)
-      return reading.scalars
+      return Array(reading.scalars)
     }
   }
 

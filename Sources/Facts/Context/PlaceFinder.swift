@@ -73,7 +73,7 @@ package struct PlaceFinder: Sendable {
     // 西宁市场, 平安区域
     if reading.at(end - 1, "市") && reading.at(end, anyOf: "场值面容") { return false }
     if reading.at(end - 1, "区") && reading.at(end, anyOf: "域别间块位") { return false }
-    let isGeneric = generic.longestMatch(in: reading, at: start)?.end == end
+    let isGeneric = generic.longestEnd(in: reading, at: start) == end
     if let before {
       return !isGeneric || found.contains { isInside($0, before.candidates) }
     }

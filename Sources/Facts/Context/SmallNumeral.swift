@@ -48,7 +48,7 @@ package struct SmallNumeral: Sendable {
     (isChinese, isPositional) = (true, !hasPlaces)
   }
 
-  private static func digits(_ scalars: ArraySlice<UInt32>) -> Int? {
+  private static func digits(_ scalars: Slice<Reading.Scalars>) -> Int? {
     guard scalars.count <= 4 else { return nil }
     var value = 0
     for scalar in scalars {
@@ -58,7 +58,7 @@ package struct SmallNumeral: Sendable {
     return value
   }
 
-  private static func placed(_ scalars: ArraySlice<UInt32>) -> Int? {
+  private static func placed(_ scalars: Slice<Reading.Scalars>) -> Int? {
     var value = 0
     var pending: Int?
     var lowest = Int.max

@@ -69,7 +69,7 @@ package struct NumericWords: Sendable {
   }
 
   func idiomEnd(in reading: Reading, at index: Int) -> Int? {
-    idiomTrie.longestMatch(in: reading, at: index)?.end
+    idiomTrie.longestEnd(in: reading, at: index)
   }
 
   /// Behind the longest head at `index` that stands behind `classifier`.

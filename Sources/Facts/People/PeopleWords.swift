@@ -51,20 +51,20 @@ package struct PeopleWords: Sendable {
   }
 
   func postEnd(in reading: Reading, at index: Int) -> Int? {
-    if let end = posts.longestMatch(in: reading, at: index)?.end { return end }
+    if let end = posts.longestEnd(in: reading, at: index) { return end }
     // 常务副省长, 副董事长, 代县长
     guard let behind = reading.end(ofAny: ["常务副", "副", "代"], at: index) else { return nil }
-    return posts.longestMatch(in: reading, at: behind)?.end
+    return posts.longestEnd(in: reading, at: behind)
   }
 
   func needsOrganization(_ role: String) -> Bool { dependent.contains(role) }
 
   func knownNameEnd(in reading: Reading, at index: Int) -> Int? {
-    names.longestMatch(in: reading, at: index)?.end
+    names.longestEnd(in: reading, at: index)
   }
 
   func surnameEnd(in reading: Reading, at index: Int) -> Int? {
-    surnames.longestMatch(in: reading, at: index)?.end
+    surnames.longestEnd(in: reading, at: index)
   }
 
   /// How many scalars the word takes that stands at `index` and may follow a name; 0 for none.

@@ -79,7 +79,7 @@ package struct QuantityLexicon: Sendable {
   /// Whether the digits at `index` stand behind a word whose models are numbered: 波音777.
   func isModel(_ reading: Reading, _ index: Int) -> Bool {
     for start in stride(from: index - 1, through: max(0, index - longestModel), by: -1)
-    where modelTrie.longestMatch(in: reading, at: start)?.end == index {
+    where modelTrie.longestEnd(in: reading, at: start) == index {
       return true
     }
     return false

@@ -77,11 +77,11 @@ struct SplitTails: Sendable {
     var front: [Paragraph] = []
     var first = 0
     if let jump = FindFurniture.jump(reading, at: 0), Marks.isOpenBracket(reading.scalars[0]) {
-      front = [rest.cutFront(before: Int(reading.origins[jump.end]), as: jump.kind)]
+      front = [rest.cutFront(before: reading.origin(jump.end), as: jump.kind)]
       first = jump.end
     }
     guard let tail = tail(reading, from: first) else { return front + [rest] }
-    var back = rest.cutBack(from: Int(reading.origins[tail.start]), as: tail.kind)
+    var back = rest.cutBack(from: reading.origin(tail.start), as: tail.kind)
     back.people = tail.people
     rest.ending =
       tail.start > 0 && Glyph.isSentenceEnd(reading.scalars[tail.start - 1]) ? .sentence : .pause
@@ -114,7 +114,7 @@ struct SplitTails: Sendable {
         let people = reporters.people(reading, index..<reading.count)
       else { continue }
       var title = paragraph
-      var line = title.cutBack(from: Int(reading.origins[index]), as: .reporterLine)
+      var line = title.cutBack(from: reading.origin(index), as: .reporterLine)
       line.people = people
       return [title, line]
     }

@@ -85,7 +85,7 @@ extension SubjectReader {
   func withoutOverlap(_ tail: Range<Int>, behind owner: Range<Int>) -> Range<Int> {
     let scalars = passage.reading.scalars
     for length in stride(from: min(4, owner.count, tail.count - 1), to: 0, by: -1)
-    where scalars[owner.suffix(length)] == scalars[tail.prefix(length)] {
+    where scalars[owner.suffix(length)].elementsEqual(scalars[tail.prefix(length)]) {
       return tail.lowerBound + length..<tail.upperBound
     }
     return tail
