@@ -50,11 +50,12 @@ package struct Dataset: Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     columns = fields.map(\.column)
+    let cells = fields.map(\.cell)
     visitRows = { document, body in
       var row: [Cell] = []
       records(document) { record in
         row.removeAll(keepingCapacity: true)
-        for field in fields { row.append(field.cell(record)) }
+        for cell in cells { row.append(cell(record)) }
         body(row)
       }
     }

@@ -118,17 +118,23 @@ package struct FactFinder: Sendable {
     facts.dates = dates.map(\.expression)
     facts.numericTerms = found.notes.terms
     facts.people = articleReader.people(of: article, notes: found.notes)
-    facts.sections = articleReader.sections(of: article)
+    facts.sections = articleReader.sections(of: article, notes: found.notes)
     var thread = ArticleThread(context, issue: issue, places: articleReader.places)
     var surroundings = ArticleSurroundings(
       dates: dates, places: found.notes.places, lexicon: articleReader.places)
     var reading = Reading()
+    // What is said behind the last quantity tells nothing of any.
+    let last = found.quantities.lastIndex { !$0.isEmpty } ?? -1
     for (index, paragraph) in article.body.paragraphs.enumerated() {
+      guard index <= last || !found.overlong[index].isEmpty else { continue }
       reading.load(article.body.utf8, paragraph)
       let passage = Passage(reading)
       let mentions = found.quantities[index]
-      let attributes = attributes.find(
-        mentions, in: articleReader.simplified(passage), surroundings.next(paragraph), &thread)
+      let attributes =
+        index > last
+        ? []
+        : attributes.find(
+          mentions, in: articleReader.simplified(passage), surroundings.next(paragraph), &thread)
       for (mention, attributes) in zip(mentions, attributes) {
         guard var quantity = quantityNormalizer.normalize(mention, in: passage) else {
           facts.problems.append(Self.overflow(mention.range, reading, article))

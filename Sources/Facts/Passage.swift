@@ -32,7 +32,7 @@ package struct Passage: Sendable {
       defer { index += 1 }
       guard reading.classes[index] == .sentenceEnd else { continue }
       while index + 1 < reading.count,
-        [.sentenceEnd, .closingMark].contains(reading.classes[index + 1])
+        reading.classes[index + 1] == .sentenceEnd || reading.classes[index + 1] == .closingMark
       {
         index += 1
       }

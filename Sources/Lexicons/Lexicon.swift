@@ -51,16 +51,28 @@ package struct Lexicon: Sendable {
   }
 
   package init(path: String, shape: Shape) throws(LexiconError) {
-    guard let data = FileManager.default.contents(atPath: path),
-      let text = String(data: data, encoding: .utf8)
-    else { throw LexiconError(file: path, message: "cannot read the lexicon as UTF-8 text") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw LexiconError(file: path, message: "cannot read the lexicon")
+    }
+    let bytes = [UInt8](data)
+    if let read = PlainLexiconReader.read(bytes, file: path, shape: shape) {
+      self.init(file: path, header: read.header, entries: read.entries)
+      return
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw LexiconError(file: path, message: "cannot read the lexicon as UTF-8 text")
+    }
     try self.init(yaml: text, file: path, shape: shape)
   }
 
+  /// Reads all of YAML, by the library.
   package init(yaml: String, file: String, shape: Shape) throws(LexiconError) {
-    self.file = file
-    let reader = LexiconReader(file: file, shape: shape)
-    (header, entries) = try reader.read(yaml)
+    let (header, entries) = try LexiconReader(file: file, shape: shape).read(yaml)
+    self.init(file: file, header: header, entries: entries)
+  }
+
+  private init(file: String, header: [String: String], entries: [LexiconEntry]) {
+    (self.file, self.header, self.entries) = (file, header, entries)
   }
 }
 
@@ -101,7 +113,7 @@ private struct LexiconReader {
     var also: [String] = []
     var fields: [String: String] = [:]
     var lists: [String: [String]] = [:]
-    var examples: [Example] = []
+    var examples: [String] = []
     for (key, value) in mapping {
       let name = try scalar(key, "a key")
       switch name {
@@ -116,17 +128,18 @@ private struct LexiconReader {
     }
     guard let word, !word.isEmpty else { throw error(node, "key '\(shape.word)' is missing") }
     return LexiconEntry(
-      word: word, also: also, fields: fields, lists: lists, examples: examples, file: file,
+      word: word, also: also, fields: fields, lists: lists, exampleLines: examples, file: file,
       line: node.mark?.line ?? 0)
   }
 
-  private func examples(_ node: Node) throws(LexiconError) -> [Example] {
-    var examples: [Example] = []
+  private func examples(_ node: Node) throws(LexiconError) -> [String] {
+    var examples: [String] = []
     for item in node.sequence ?? [] {
-      guard let example = Example(try scalar(item, "an example")) else {
+      let line = try scalar(item, "an example")
+      guard Example(line) != nil else {
         throw error(item, "brackets ⟦ ⟧ must pair up, with one result a bracket behind ' => '")
       }
-      examples.append(example)
+      examples.append(line)
     }
     return examples
   }

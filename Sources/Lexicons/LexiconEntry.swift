@@ -8,12 +8,15 @@ package struct LexiconEntry: Sendable {
   package let fields: [String: String]
   /// Further keys with a list of values.
   package let lists: [String: [String]]
-  package let examples: [Example]
+  /// The examples as written; that each can be read is a test's matter.
+  package let exampleLines: [String]
   package let file: String
   package let line: Int
 
   /// All spellings, the word first.
   package var surfaces: [String] { [word] + also }
+
+  package var examples: [Example] { exampleLines.compactMap { Example($0) } }
 
   /// The value of a key that must be there.
   package func required(_ key: String) throws(LexiconError) -> String {

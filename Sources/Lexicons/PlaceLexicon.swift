@@ -4,7 +4,7 @@ package import Newspaper
 ///
 /// Holds `places/places.csv`, read in one pass over its bytes. Which of several divisions of one
 /// name a text means is not decided here.
-package struct PlaceLexicon: Sendable {
+package final class PlaceLexicon: Sendable {
   package enum Level: UInt8, Sendable, Comparable {
     case province, prefecture, county
 
@@ -30,7 +30,7 @@ package struct PlaceLexicon: Sendable {
   /// An open-addressing table: the first of `keys` for two scalars, -1 where no name begins so.
   private let slots: [Int32]
 
-  package init() throws(LexiconError) {
+  package convenience init() throws(LexiconError) {
     let path = Lexicon.folder + "/places/places.csv"
     try self.init(bytes: DataLines.bytes(path), file: path)
   }

@@ -4,7 +4,7 @@ package import Newspaper
 ///
 /// Words of the lexicons are written in simplified characters, and a text in traditional ones is
 /// looked up as if it were, too; what is printed stays as it is. One character stands for one.
-package struct SimplifiedForms: Sendable {
+package final class SimplifiedForms: Sendable {
   private let table: [UInt16]
 
   /// Loads `traditional.csv`.
@@ -21,11 +21,6 @@ package struct SimplifiedForms: Sendable {
       table[Int(scalars[0])] = simplified
     }
     self.table = table
-  }
-
-  /// Whether a character has a simplified form.
-  package func isTraditional(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x10000 && table[Int(scalar.value)] != 0
   }
 
   /// The reading in simplified characters, its places unchanged.

@@ -116,6 +116,13 @@ public struct Reading: Sendable {
     return replaced
   }
 
+  /// The scalars at `indexes` alone, each with its place.
+  package func picking(_ indexes: [Int]) -> Reading {
+    var picked = self
+    picked.units = indexes.map { units[$0] }
+    return picked
+  }
+
   /// Blanks, line ends and characters without width: layout, whatever they stand between.
   @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {

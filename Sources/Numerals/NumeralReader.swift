@@ -5,11 +5,14 @@ package enum NumeralReader {
   /// The numeral that starts at `index`; nil where none does.
   package static func read(_ reading: Reading, at index: Int) -> Numeral? {
     guard index < reading.count else { return nil }
-    for form in NumeralForm.all {
-      if let numeral = form.read(reading, index) { return numeral }
+    for read in forms {
+      if let numeral = read(reading, index) { return numeral }
     }
     return nil
   }
+
+  // Without the words that explain them, which every turn of the loop would hand on.
+  private static let forms = NumeralForm.all.map(\.read)
 
   /// The whole or decimal number that starts at `index`, no other form tried.
   package static func cardinal(_ reading: Reading, at index: Int) -> Numeral? {
@@ -18,12 +21,20 @@ package enum NumeralReader {
   }
 
   /// Whether a numeral may start with the scalar at `index`.
-  @inline(__always)
   package static func mayStart(_ reading: Reading, at index: Int) -> Bool {
-    switch reading.classes[index] {
+    mayStart(reading.scalars[index], reading.classes[index])
+  }
+
+  /// Whether a numeral may start with `scalar`.
+  package static func mayStart(_ scalar: UInt32) -> Bool {
+    mayStart(scalar, ScalarClass(of: scalar))
+  }
+
+  private static func mayStart(_ scalar: UInt32, _ scalarClass: ScalarClass) -> Bool {
+    switch scalarClass {
     case .digit, .chineseDigit, .placeWord, .multiplier: return true
     case .han, .other, .latin:
-      switch reading.scalars[index] {
+      switch scalar {
       case 0x7B2C, 0x8D1F, 0x8CA0, 0x2212, 0x2D, 0x2014, 0xB1, 0x534A, 0x51E0, 0x5E7E, 0x6570,
         0x6578, 0x7FFB,
         0x2E, 0xBC...0xBE, 0x2150...0x215E, 0x5BF9, 0x5C0D:

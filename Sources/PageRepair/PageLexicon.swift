@@ -2,7 +2,7 @@ internal import Lexicons
 internal import Newspaper
 
 /// The words by which repair knows what is no running text: agencies, posts, staff, rubrics.
-struct PageLexicon: Sendable {
+final class PageLexicon: Sendable {
   let agencies: WordTrie
   /// Reporter words; the value is an index of `roles`.
   let reporters: WordTrie

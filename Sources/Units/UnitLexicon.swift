@@ -3,7 +3,7 @@ package import Newspaper
 internal import Numerals
 
 /// All units and classifiers, found in text by their longest spelling.
-package struct UnitLexicon: Sendable {
+package final class UnitLexicon: Sendable {
   package let units: [Unit]
   /// The entries they come from, in the same order, for tests and documentation.
   package let entries: [LexiconEntry]
@@ -19,7 +19,7 @@ package struct UnitLexicon: Sendable {
   }
 
   /// Loads the units and classifiers that ship with the program.
-  package init() throws(LexiconError) {
+  package convenience init() throws(LexiconError) {
     let shape = Lexicon.Shape(
       list: "units", word: "unit", header: ["kind", "base", "source"],
       keys: [

@@ -10,9 +10,10 @@ struct SchemaCommand: ParsableCommand {
       EXAMPLES:
         etl schema
         etl schema --format json
+        etl schema --format spark     the types of the datasets in Parquet, for scripts/spark
       """)
 
-  @Option(help: "text, markdown or json.")
+  @Option(help: "text, markdown, json or spark.")
   var format = DataDictionary.Format.text
 
   func run() { print(DataDictionary.render(format), terminator: "") }

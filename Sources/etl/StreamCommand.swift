@@ -20,6 +20,9 @@ struct StreamCommand: AsyncParsableCommand {
   @Flag(help: "Also give every numeral found, measured or not.")
   var numerals = false
 
+  @Flag(help: "Also give the row of each document.")
+  var documents = false
+
   @Option(help: "How many documents to work on at once.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -28,7 +31,9 @@ struct StreamCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let summary = try await Stream(engine: try Engine(), jobs: jobs, numerals: numerals).run(
+    let stream = Stream(
+      engine: try Engine(), jobs: jobs, numerals: numerals, documents: documents)
+    let summary = try await stream.run(
       input: FileHandle.standardInput.fileDescriptor,
       output: FileHandle.standardOutput.fileDescriptor)
     let logger = StandardErrorLog.logger(LogSettings())

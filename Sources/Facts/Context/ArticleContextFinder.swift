@@ -69,9 +69,10 @@ package struct ArticleContextFinder: Sendable {
 
   /// 现在，我代表闽清县人民政府，向大会报告工作: who speaks.
   private func speaker(_ article: Article) -> String? {
+    var reading = Reading()
     for paragraph in article.body.paragraphs.prefix(12) where paragraph.count < 900 {
-      let reading = Reading(article.body.string(paragraph))
-      for index in 0..<reading.count {
+      reading.load(article.body.utf8, paragraph)
+      for index in 0..<reading.count where reading.at(index, "我") {
         guard let start = reading.end(of: "我代表", at: index) else { continue }
         return reading.string(start..<min(start + 16, reading.count))
       }

@@ -12,6 +12,7 @@ package struct ArticleReader: Sendable {
     package fileprivate(set) var places: [[PlaceMention]] = []
     package fileprivate(set) var terms: [NumericTerm] = []
     package fileprivate(set) var people: [PersonMention] = []
+    fileprivate var markers: [SectionMarker] = []
 
     package init() {}
   }
@@ -57,6 +58,7 @@ package struct ArticleReader: Sendable {
     notes.terms += found.terms.map(\.term)
     notes.places.append(named)
     notes.people += personFinder.find(in: reading)
+    notes.markers += SectionMarker.all(in: reading)
   }
 
   /// The passage in simplified characters, which the words of the lexicons are written in.
@@ -87,5 +89,7 @@ package struct ArticleReader: Sendable {
     peopleOfArticle.people(of: article, mentions: notes.people)
   }
 
-  package func sections(of article: Article) -> [Section] { SectionFinder().find(in: article.body) }
+  package func sections(of article: Article, notes: Notes) -> [Section] {
+    SectionFinder().sections(notes.markers, end: article.body.paragraphs.last?.end ?? 0)
+  }
 }

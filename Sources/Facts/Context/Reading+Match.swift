@@ -8,10 +8,8 @@ extension Reading {
   }
 
   /// Whether the scalar at `index` is one of those of `set`.
-  package func at(_ index: Int, anyOf set: String) -> Bool {
-    guard index >= 0, index < count else { return false }
-    let value = scalars[index]
-    return set.unicodeScalars.contains { $0.value == value }
+  package func at(_ index: Int, anyOf set: StaticScalars) -> Bool {
+    index >= 0 && index < count && set.contains(scalars[index])
   }
 
   /// The index behind `word` where it stands at `index`, nil where it does not.

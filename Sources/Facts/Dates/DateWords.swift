@@ -2,7 +2,7 @@ package import Lexicons
 package import Newspaper
 
 /// The words of time, festivals and events of the lexicons, ready to be matched: 去年, 春节, 建党.
-package struct DateWords: Sendable {
+package final class DateWords: Sendable {
   /// What one word says.
   package enum Piece: Equatable, Sendable {
     case year(Int), focus(Int), month(Int), week(Int), day(Int), quarter(Int), century(Int)

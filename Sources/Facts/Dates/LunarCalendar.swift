@@ -4,7 +4,7 @@ internal import Newspaper
 /// Days of the Chinese lunar calendar (农历) on the Gregorian one: 农历正月十五 2012 → 2012-02-06.
 ///
 /// Knows the years 1900 to 2100, from `dates/lunar-years.csv`.
-package struct LunarCalendar: Sendable {
+package final class LunarCalendar: Sendable {
   private struct Year: Sendable {
     var first: CalendarDay
     var leapMonth: Int

@@ -4,7 +4,7 @@ internal import Newspaper
 /// The names of the official statistics, and how texts call them (指标词表).
 ///
 /// A subject counts where all of it is such a name, but for a scope before it: 全县一般公共预算收入.
-package struct IndicatorLexicon: Sendable {
+package final class IndicatorLexicon: Sendable {
   /// What the level of an indicator measures.
   enum Kind: String, Sendable, CaseIterable {
     case money, area, mass, count, percent, ratio, energy, power, length, duration
@@ -29,17 +29,17 @@ package struct IndicatorLexicon: Sendable {
 
   /// Every entry, for the tests that run its examples.
   package let entries: [LexiconEntry]
-  private let byName: [String: Entry]
+  private let names: WordTrie
+  private let meanings: [Entry]
   private let forms: SimplifiedForms
-  /// How the names close, and what closes a bracket behind one.
-  private let closings: Set<Unicode.Scalar>
 
   package init() throws(LexiconError) {
     entries = try Lexicon(
       named: "indicators/indicators.yaml", shape: .init(keys: ["kind", "broad"])
     ).entries
     forms = try SimplifiedForms()
-    var byName: [String: Entry] = [:]
+    var meanings: [Entry] = []
+    var listed: [String: Int] = [:]
     for entry in entries {
       guard let kind = Kind(rawValue: try entry.required("kind")) else {
         let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -47,31 +47,30 @@ package struct IndicatorLexicon: Sendable {
       }
       let meaning = Entry(name: entry.word, kind: kind, isBroad: try entry.flag("broad"))
       for surface in entry.surfaces {
-        guard byName[surface] == nil else {
+        guard listed.updateValue(meanings.count, forKey: surface) == nil else {
           throw entry.error("\(surface): a spelling is listed twice")
         }
-        byName[surface] = meaning
       }
+      meanings.append(meaning)
     }
-    self.byName = byName
-    closings = Set(
-      (byName.keys + Self.growths.map(\.0) + ["）", ")"]).compactMap(\.unicodeScalars.last))
+    self.meanings = meanings
+    names = WordTrie(listed.map { (word: $0.key, value: $0.value) })
   }
 
-  /// Whether a subject that ends so may name an indicator; told before anything is looked up.
-  func mayName(_ subject: String) -> Bool {
-    guard let last = subject.unicodeScalars.last else { return false }
-    return closings.contains(last) || last.value >= 0xFF00 || forms.isTraditional(last)
+  /// The indicator that a subject names, which stands in `spans` of `text`.
+  func match(_ text: [UInt8], _ spans: [Span], place: String?) -> Match? {
+    var reading = Reading()
+    reading.load(text, spans)
+    return match(plain(forms.simplified(reading)), place: place)
   }
 
-  /// The indicator that a subject names.
-  func match(_ subject: String, place: String?) -> Match? {
-    let words = plain(subject)
-    if let entry = look(up: words, place) { return Match(entry: entry, change: nil) }
-    for (suffix, change) in Self.growths where words.hasSuffix(suffix) {
-      if let entry = look(up: String(words.dropLast(suffix.count)), place) {
-        return Match(entry: entry, change: change)
-      }
+  private func match(_ words: Reading, place: String?) -> Match? {
+    if let entry = look(up: words, place, end: words.count) {
+      return Match(entry: entry, change: nil)
+    }
+    for (suffix, change) in Self.growths where words.hasSuffix(suffix, before: words.count) {
+      let end = words.count - suffix.unicodeScalars.count
+      if let entry = look(up: words, place, end: end) { return Match(entry: entry, change: change) }
     }
     return nil
   }
@@ -85,27 +84,38 @@ package struct IndicatorLexicon: Sendable {
   }
 
   /// Behind each scope that may be taken off: 全县年末常住人口 → 常住人口.
-  private func look(up words: String, _ place: String?) -> Entry? {
-    var rest = words[...]
+  private func look(up words: Reading, _ place: String?, end: Int) -> Entry? {
+    var start = 0
     while true {
-      if let entry = byName[String(rest)] { return entry }
-      let scope = (Self.scopes + [place].compactMap { $0 }).first { rest.hasPrefix($0) }
-      guard let scope else { return nil }
-      rest = rest.dropFirst(scope.count)
+      if let entry = entry(words, start..<end) { return entry }
+      let behind =
+        words.end(ofAny: Self.scopes, at: start) ?? place.flatMap { words.end(of: $0, at: start) }
+      guard let behind, behind <= end, behind > start else { return nil }
+      start = behind
     }
   }
 
-  /// Folded, in simplified characters, and without what stands in brackets: GDP of GDP（现价）.
-  private func plain(_ subject: String) -> String {
-    let reading = forms.simplified(Reading(subject))
-    var words = String.UnicodeScalarView()
-    var depth = 0
-    for index in 0..<reading.count {
-      if reading.at(index, anyOf: "（(") { depth += 1 }
-      if depth == 0, let scalar = Unicode.Scalar(reading.scalars[index]) { words.append(scalar) }
-      if reading.at(index, anyOf: "）)") { depth = max(0, depth - 1) }
+  private func entry(_ words: Reading, _ range: Range<Int>) -> Entry? {
+    var found: Int32?
+    names.forEachMatch(in: words, at: range.lowerBound) { end, values in
+      if end == range.upperBound { found = values.first }
     }
-    return String(words)
+    return found.map { meanings[Int($0)] }
+  }
+
+  /// Without what stands in brackets: GDP of GDP（现价）.
+  private func plain(_ subject: Reading) -> Reading {
+    guard subject.classes.contains(.openingMark) || subject.classes.contains(.closingMark) else {
+      return subject
+    }
+    var kept: [Int] = []
+    var depth = 0
+    for index in 0..<subject.count {
+      if subject.at(index, anyOf: "（(") { depth += 1 }
+      if depth == 0 { kept.append(index) }
+      if subject.at(index, anyOf: "）)") { depth = max(0, depth - 1) }
+    }
+    return subject.picking(kept)
   }
 
   private static let scopes = [

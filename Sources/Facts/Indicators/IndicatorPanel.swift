@@ -30,10 +30,8 @@ struct IndicatorPanel {
   private mutating func take(_ index: Int) {
     let quantity = quantities[index]
     guard let subject = quantity.subject else { return }
-    let noun = body.string(subject)
-    guard lexicon.mayName(noun) else { return }
-    let name = (quantity.subjectOwner.map(body.string) ?? "") + noun
-    guard let match = lexicon.match(name, place: quantity.place),
+    let name = [quantity.subjectOwner, subject].compactMap { $0 }
+    guard let match = lexicon.match(body.utf8, name, place: quantity.place),
       !match.entry.isBroad || lexicon.isWide(clauses(before: quantity)),
       !words(before: subject.start).contains("每"),
       !words(before: quantity.span.start).contains("年均")

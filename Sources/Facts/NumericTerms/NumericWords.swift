@@ -2,7 +2,7 @@ package import Lexicons
 internal import Newspaper
 
 /// The lexicons of numeric slogans: established terms, heads that N个 names, idioms.
-package struct NumericWords: Sendable {
+package final class NumericWords: Sendable {
   struct Term: Sendable {
     var form: NumericTerm.Form
     /// Empty where the digits in the word say them.

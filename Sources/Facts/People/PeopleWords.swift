@@ -2,7 +2,7 @@ package import Lexicons
 internal import Newspaper
 
 /// The lexicons by which persons are known: posts, organizations, surnames, what follows a name.
-package struct PeopleWords: Sendable {
+package final class PeopleWords: Sendable {
   private let posts: WordTrie
   private let organizations: WordTrie
   /// Posts that are none without an organization: 代表.

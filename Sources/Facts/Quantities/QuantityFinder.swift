@@ -6,7 +6,8 @@ internal import Units
 /// Finds the quantities of a passage: rules propose, guards refuse.
 package struct QuantityFinder: Sendable {
   private let lexicon: QuantityLexicon
-  private let mayStartPrefix: [Bool]
+  /// Whether a quantity may start with a scalar: a numeral, or a unit that stands before one.
+  private let starts: [Bool]
 
   /// Something a rule found and a guard refused, for `etl explain`.
   package struct Refusal: Sendable {
@@ -24,14 +25,14 @@ package struct QuantityFinder: Sendable {
   package init(_ lexicon: QuantityLexicon) {
     self.lexicon = lexicon
     let units = lexicon.units
-    var table = [Bool](repeating: false, count: 0x10000)
+    var table = (0..<0x10000).map { NumeralReader.mayStart(UInt32($0)) }
     for (unit, entry) in zip(units.units, units.entries) where unit.position != .suffix {
       for surface in entry.surfaces {
         if let first = Reading(surface).scalars.first, first < 0x10000 { table[Int(first)] = true }
       }
     }
     for first in ["米", "块"].flatMap({ Reading($0).scalars }) { table[Int(first)] = true }
-    mayStartPrefix = table
+    starts = table
   }
 
   /// Every quantity of the passage, in order, none overlapping another or a blocked range.
@@ -107,16 +108,15 @@ package struct QuantityFinder: Sendable {
 
   @inline(__always)
   private func mayStart(_ reading: Reading, _ index: Int) -> Bool {
-    if NumeralReader.mayStart(reading, at: index) { return true }
     let scalar = reading.scalars[index]
-    return scalar < 0x10000 && mayStartPrefix[Int(scalar)]
+    return scalar < 0x10000 && starts[Int(scalar)]
   }
 
   /// Tries the rules at `index` and says where to go on.
   private func take(_ scene: Scene, at index: Int, into finds: inout Finds) -> Int {
     let numeral = readNumeral(scene, at: index)
-    for rule in QuantityRule.all {
-      let mentions = rule.find(scene, index, numeral)
+    for find in Self.finds {
+      let mentions = find(scene, index, numeral)
       guard let last = mentions.last else { continue }
       for mention in mentions { judge(mention, scene, &finds) }
       return max(last.range.upperBound, index + 1)
@@ -127,6 +127,10 @@ package struct QuantityFinder: Sendable {
     if end - index >= Self.fewestOverlong { finds.overlong.append(index..<end) }
     return end
   }
+
+  // Without the words that explain them, which every turn of a loop would hand on.
+  private static let finds = QuantityRule.all.map(\.find)
+  private static let refusals = QuantityGuard.all.map(\.refuses)
 
   /// Codes and numbers of fewer characters can be held, so they failed for another reason.
   private static let fewestOverlong = 30
@@ -142,8 +146,8 @@ package struct QuantityFinder: Sendable {
 
   private func judge(_ mention: QuantityMention, _ scene: Scene, _ finds: inout Finds) {
     let bounded = Self.bounded(mention, scene)
-    for refusing in QuantityGuard.all where refusing.refuses(scene, bounded) {
-      finds.refusals.append(Refusal(mention: bounded, guardName: refusing.name))
+    if let index = Self.refusals.firstIndex(where: { $0(scene, bounded) }) {
+      finds.refusals.append(Refusal(mention: bounded, guardName: QuantityGuard.all[index].name))
       return
     }
     finds.mentions.append(bounded)

@@ -4,7 +4,7 @@ internal import Numerals
 package import Units
 
 /// The words that quantities are found by: units, names, words that begin like a unit, models.
-package struct QuantityLexicon: Sendable {
+package final class QuantityLexicon: Sendable {
   package let units: UnitLexicon
   /// Words with a number in them that count nothing: 九寨沟, 四面八方.
   package let names: Lexicon
@@ -22,7 +22,7 @@ package struct QuantityLexicon: Sendable {
   private enum Opening { static let word = 0, exception = 1 }
 
   /// Loads the lexicons that ship with the program.
-  package init() throws(LexiconError) {
+  package convenience init() throws(LexiconError) {
     let plain = Lexicon.Shape()
     try self.init(
       units: UnitLexicon(), names: Lexicon(named: "names.yaml", shape: plain),

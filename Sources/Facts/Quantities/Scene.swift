@@ -47,10 +47,3 @@ struct Scene: Sendable {
     }
   }
 }
-
-/// A closed set of characters, written as a string.
-struct StaticScalars: ExpressibleByStringLiteral, Sendable {
-  private let scalars: Set<UInt32>
-  init(stringLiteral text: String) { scalars = Set(text.unicodeScalars.map(\.value)) }
-  func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
-}

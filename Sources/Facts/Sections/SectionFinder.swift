@@ -19,7 +19,8 @@ package struct SectionFinder: Sendable {
     return sections(markers, end: body.paragraphs.last?.end ?? 0)
   }
 
-  private func sections(_ markers: [SectionMarker], end: Int) -> [Section] {
+  /// The points that `markers`, all of an article, make; it ends at `end`.
+  func sections(_ markers: [SectionMarker], end: Int) -> [Section] {
     var outline = SectionOutline()
     for marker in markers { outline.add(marker) }
     let points = outline.points

@@ -34,7 +34,11 @@ package struct SectionMarker: Sendable {
   /// Where a point may begin: at the start of a paragraph, or behind a mark of punctuation.
   private static func isOpening(_ reading: Reading, _ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return reading.classes[index - 1] == .sentenceEnd || reading.at(index - 1, anyOf: "；：，;:”）")
+    switch reading.classes[index - 1] {
+    case .sentenceEnd: return true
+    case .pause, .closingMark: return reading.at(index - 1, anyOf: "；：，;:”）")
+    default: return false
+    }
   }
 
   private static let longestSentence = 60

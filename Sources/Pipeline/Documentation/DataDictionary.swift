@@ -3,7 +3,7 @@ internal import Datasets
 /// The data dictionary (数据字典): what every column of every dataset means, for people and programs.
 package enum DataDictionary {
   package enum Format: String, Sendable, CaseIterable {
-    case text, markdown, json
+    case text, markdown, json, spark
   }
 
   package static func render(_ format: Format) -> String {
@@ -11,6 +11,7 @@ package enum DataDictionary {
     case .text: text
     case .markdown: markdown
     case .json: json
+    case .spark: String(decoding: SparkSchema.file, as: UTF8.self)
     }
   }
 

@@ -29,12 +29,15 @@ package struct Stream: Sendable {
   private let numerals: Bool
   private let answer: StreamAnswer
 
-  /// With `numerals` each answer lists every numeral too, measured or not.
-  package init(engine: Engine, jobs: Int, numerals: Bool = false) {
+  /// With `numerals` each answer lists every numeral too, measured or not; with `documents` the row
+  /// of its document.
+  package init(engine: Engine, jobs: Int, numerals: Bool = false, documents: Bool = false) {
     self.engine = engine
     self.jobs = jobs
     self.numerals = numerals
-    answer = StreamAnswer(datasets: numerals ? Dataset.all + [.numerals] : Dataset.all)
+    var datasets = Dataset.all.filter { documents || $0.name != Dataset.documents.name }
+    if numerals { datasets.append(.numerals) }
+    answer = StreamAnswer(datasets: datasets)
   }
 
   /// Answers everything that comes in on `input` until it ends.

@@ -16,7 +16,7 @@ struct StreamAnswer: Sendable {
   private let parts: [Part]
 
   init(datasets: [Dataset]) {
-    parts = datasets.filter { $0.name != Dataset.documents.name }.map { dataset in
+    parts = datasets.map { dataset in
       var name: [UInt8] = []
       JSONBytes.append(dataset.name, to: &name)
       name.append(0x3A)

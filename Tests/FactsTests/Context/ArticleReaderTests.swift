@@ -31,6 +31,6 @@ import Testing
     #expect(
       dates == ["2024-01-01/2024-12-31", "2024-10-01/2024-10-01", "2023-01-01/2023-12-31"])
     #expect(reader.people(of: article, notes: notes).map(\.name) == ["李明"])
-    #expect(reader.sections(of: article).count == 2)
+    #expect(reader.sections(of: article, notes: notes).count == 2)
   }
 }

@@ -99,7 +99,7 @@ import Testing
     let context = reader.context(of: article, in: source, notes: notes)
     _ = reader.dates(of: notes, in: context)
     _ = reader.people(of: article, notes: notes)
-    #expect(reader.sections(of: article).count <= 10_000)
+    #expect(reader.sections(of: article, notes: notes).count <= 10_000)
   }
 
   private static func expectOrdered(_ ranges: [Range<Int>], _ count: Int, _ note: String) {

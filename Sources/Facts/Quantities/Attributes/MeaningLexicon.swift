@@ -2,7 +2,7 @@ package import Lexicons
 internal import Newspaper
 
 /// The lexicons of `meaning/` in one automaton: verbs, small words, indicators, cues, sectors.
-package struct MeaningLexicon: Sendable {
+package final class MeaningLexicon: Sendable {
   let trie: WordTrie
   let words: [MeaningWord]
   /// Names of the policy areas, as the `sector` column prints them.
