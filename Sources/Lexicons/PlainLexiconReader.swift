@@ -17,7 +17,9 @@ struct PlainLexiconReader {
 
   private var header: [String: String] = [:]
   private var entries: [LexiconEntry] = []
+  /// Whether the list of entries has begun, and how far its dashes are indented: 0 or 2.
   private var isInList = false
+  private var indent = 2
 
   private init(_ bytes: [UInt8], file: String, shape: Lexicon.Shape) {
     self.bytes = bytes
@@ -42,14 +44,17 @@ struct PlainLexiconReader {
   // MARK: Lines
 
   private mutating func readFile() throws(Declined) {
-    while let indent = nextLine() {
-      switch indent {
-      case 0 where !isInList: try readHeader()
-      case 2 where isInList: try readEntry()
-      default: throw Declined()
+    while let found = nextLine() {
+      if isInList {
+        if entries.isEmpty, found == 0 { indent = 0 }
+        guard found == indent else { throw Declined() }
+        try readEntry()
+      } else {
+        guard found == 0 else { throw Declined() }
+        try readHeader()
       }
     }
-    guard isInList else { throw Declined() }
+    guard !entries.isEmpty else { throw Declined() }
   }
 
   private mutating func readHeader() throws(Declined) {
@@ -69,7 +74,7 @@ struct PlainLexiconReader {
     var entry = Entry(line: line)
     repeat {
       try readMember(of: &entry)
-    } while lookAhead(indent: 4) && nextLine() != nil
+    } while lookAhead(indent: indent + 2) && nextLine() != nil
     guard let word = entry.word, !word.isEmpty else { throw Declined() }
     entries.append(
       LexiconEntry(
@@ -126,7 +131,7 @@ struct PlainLexiconReader {
       return items
     }
     try expectEnd()
-    while lookAhead(indent: 6), nextLine() != nil {
+    while lookAhead(indent: indent + 4), nextLine() != nil {
       guard take(0x2D), take(0x20) else { throw Declined() }
       items.append(try scalar())
       try expectEnd()
