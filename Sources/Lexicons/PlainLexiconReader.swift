@@ -131,7 +131,9 @@ struct PlainLexiconReader {
       return items
     }
     try expectEnd()
-    while lookAhead(indent: indent + 4), nextLine() != nil {
+    // The dashes may stand right below the key, or two further in.
+    let dashes = lookAhead(indent: indent + 2) ? indent + 2 : indent + 4
+    while lookAhead(indent: dashes), startsItem, nextLine() != nil {
       guard take(0x2D), take(0x20) else { throw Declined() }
       items.append(try scalar())
       try expectEnd()
@@ -235,6 +237,8 @@ struct PlainLexiconReader {
 
   /// Whether the next line that says something is indented so.
   private func lookAhead(indent: Int) -> Bool { nextStart()?.indent == indent }
+
+  private var startsItem: Bool { nextStart().map { bytes[$0.offset] == 0x2D } ?? false }
 
   private func nextStart() -> (offset: Int, indent: Int)? {
     var index = offset

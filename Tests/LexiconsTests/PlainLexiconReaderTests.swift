@@ -24,6 +24,7 @@ import Testing
     "entries:\n  - word: 亩\n    also: [市亩, \"[]\", 'it''s', -a,\n      畝 , ]\n",
     "# 表\nkind: area # 面积\n\nentries:\n  # 一\n  - word: a#b\n    examples:\n      - x   # y\n      - z\n",
     "entries:\n- word: a\n  also: [b]\n  examples:\n    - c\n- word: d\n",
+    "entries:\n- word: a\n  examples:\n  - c\n  - d\n  role: e\n- word: f\n",
     "entries:\n  - word: \"\\\"\"\n    role: a b  c \n  - word: http://a\n    role: -1\n",
   ]
 
@@ -39,7 +40,8 @@ import Testing
   @Test(arguments: [
     "entries:\n  - word: a: b\n", "entries:\n  - word: >\n      a\n", "entries:\n  - role: x\n",
     "entries:\n  - word: a\n    word: b\n", "entries:\n  - word: a\n    other: b\n",
-    "entries:\n- word: a\n  - word: b\n", "entries:\n  - word: [a]\n", "entries:\n  - word: a\n    also: [b\n",
+    "entries:\n- word: a\n  - word: b\n", "entries:\n  - word: [a]\n",
+    "entries:\n  - word: a\n    also: [b\n",
     "entries:\n  - word: a\n   also: [b]\n", "other:\n  - word: a\n", "entries: []\n",
     "entries:\n  - word: a\n    also: [b c\n      d]\n", "entries:\n  - {word: a}\n", "",
     "entries:\n  - word: 亩\r\n", "entries:\n  - word: \"a\\n\"\n", "entries:\n  - word: &x a\n",
