@@ -5,10 +5,38 @@ package enum NumeralReader {
   /// The numeral that starts at `index`; nil where none does.
   package static func read(_ reading: Reading, at index: Int) -> Numeral? {
     guard index < reading.count else { return nil }
+    return plainCardinal(reading, index) ?? byForms(reading, index)
+  }
+
+  static func byForms(_ reading: Reading, _ index: Int) -> Numeral? {
     for read in forms {
       if let numeral = read(reading, index) { return numeral }
     }
     return nil
+  }
+
+  /// The number at `index`, where nothing stands behind it by which another form could go on.
+  private static func plainCardinal(_ reading: Reading, _ index: Int) -> Numeral? {
+    switch reading.classes[index] {
+    case .digit, .chineseDigit, .placeWord, .multiplier: break
+    default: return nil
+    }
+    guard case .numeral(let numeral) = CardinalReader.read(reading, at: index),
+      numeral.end == reading.count || !mayGoOn(reading.scalars[numeral.end])
+    else { return nil }
+    return numeral
+  }
+
+  /// Whether any form but the cardinal holds `scalar` behind its first number: 又 分 成 折 半 (零)下
+  /// 与 和 比 至 到 / ± : ~ - and the letters that multiply.
+  private static func mayGoOn(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x53C8, 0x5206, 0x6210, 0x6298, 0x534A, 0x4E0B, 0x4E0E, 0x548C, 0x6BD4, 0x81F3, 0x5230:
+      true
+    case 0x2F, 0x2044, 0xB1, 0x3A, 0xFF1A, 0x2236, 0x7E, 0xFF5E, 0x223C, 0x301C: true
+    case 0x4B, 0x6B, 0x4D, 0x47: true
+    default: RangeMark.isDash(scalar)
+    }
   }
 
   // Without the words that explain them, which every turn of the loop would hand on.

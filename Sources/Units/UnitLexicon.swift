@@ -126,15 +126,15 @@ package final class UnitLexicon: Sendable {
   private func matches(
     _ trie: WordTrie, in reading: Reading, at index: Int, mayEnd: (_ end: Int) -> Bool
   ) -> Match? {
-    var longest: Match?
+    var longest: (end: Int, values: [Int32])?
     trie.forEachMatch(in: reading, at: index) { end, values in
       let isInsideWord =
         end < reading.count && reading.classes[end - 1] == .latin
         && reading.classes[end] == .latin && !reading.isGapBefore(end)
       if !isInsideWord && mayEnd(end) {
-        longest = Match(end: end, candidates: values.map(Int.init))
+        longest = (end, values)
       }
     }
-    return longest
+    return longest.map { Match(end: $0.end, candidates: $0.values.map(Int.init)) }
   }
 }

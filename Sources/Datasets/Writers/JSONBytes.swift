@@ -49,14 +49,36 @@ package enum JSONBytes {
     escaping text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) {
     var start = 0
-    for index in 0..<text.count {
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, isPlain(text, index) {
+        index += 8
+        continue
+      }
       let byte = text[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      append(escape: byte, to: &bytes)
-      start = index + 1
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        bytes.append(contentsOf: text[start..<index])
+        append(escape: byte, to: &bytes)
+        start = index + 1
+      }
+      index += 1
     }
     bytes.append(contentsOf: text[start...])
+  }
+
+  /// Whether none of the eight bytes from `index` on needs an escape, told of all at once.
+  ///
+  /// Subtracting from each byte borrows into its highest bit where it is less; `~word` rules out
+  /// those in which that bit stood before.
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let control = (word &- ones &* 0x20) & ~word
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let found = control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+    return found & (ones &* 0x80) == 0
   }
 
   private static func append(escape byte: UInt8, to bytes: inout [UInt8]) {

@@ -33,8 +33,7 @@ struct IndicatorPanel {
     let name = [quantity.subjectOwner, subject].compactMap { $0 }
     guard let match = lexicon.match(body.utf8, name, place: quantity.place),
       !match.entry.isBroad || lexicon.isWide(clauses(before: quantity)),
-      !words(before: subject.start).contains("每"),
-      !words(before: quantity.span.start).contains("年均")
+      !stands("每", before: subject.start), !stands("年均", before: quantity.span.start)
     else { return }
     if let growth = growth(of: quantity, match) {
       add(growth, index, match.entry.name)
@@ -48,13 +47,22 @@ struct IndicatorPanel {
     }
   }
 
-  /// The few words before a place in its clause: 每千人口, 年均增长.
-  private func words(before offset: Int) -> String {
+  /// Whether `word` is among the few words before a place in its clause: 每千人口, 年均增长.
+  private func stands(_ word: StaticString, before offset: Int) -> Bool {
     var start = max(0, offset - Self.few)
-    while start < offset, UTF8Scan.isContinuation(body.utf8[start]) { start += 1 }
-    let words = body.string(Span(start, offset)).reversed()
-    return String(words.prefix { !"，。；：、".contains($0) }.reversed())
+    for index in start..<offset where Self.marks.contains(where: { stands($0, at: index) }) {
+      start = index
+    }
+    return (start..<offset).contains {
+      stands(word, at: $0) && $0 + word.utf8CodeUnitCount <= offset
+    }
   }
+
+  private func stands(_ word: StaticString, at index: Int) -> Bool {
+    word.withUTF8Buffer { body.utf8[index...].starts(with: $0) }
+  }
+
+  private static let marks: [StaticString] = ["，", "。", "；", "：", "、"]
 
   /// What stands before a quantity in its sentence; of an endless one, what is near.
   private func clauses(before quantity: Quantity) -> String {

@@ -28,8 +28,11 @@ extension Scene {
   }
 
   private func choose(_ match: UnitLexicon.Match, number: Range<Int>) -> Unit? {
+    if match.candidates.count == 1 {
+      let only = units.units[match.candidates[0]]
+      if only.cues.isEmpty { return only }
+    }
     let candidates = match.candidates.map { units.units[$0] }
-    if candidates.count == 1, candidates[0].cues.isEmpty { return candidates[0] }
     // 3.04块以上: money, where nothing follows that it could count.
     if let money = candidates.first(where: { $0.isKind(.money) }),
       candidates.contains(where: \.isClassifier),
@@ -70,16 +73,11 @@ extension Scene {
   private func nearestCue(_ cues: [String], in clause: Range<Int>, mention: Range<Int>) -> Int? {
     var nearest: Int?
     for cue in cues {
-      let scalars = cue.unicodeScalars.map(\.value)
-      guard let first = scalars.first, clause.count >= scalars.count else { continue }
-      for start in clause.lowerBound...(clause.upperBound - scalars.count)
-      where reading.scalars[start] == first && !mention.contains(start) {
-        guard (0..<scalars.count).allSatisfy({ reading.scalars[start + $0] == scalars[$0] }) else {
-          continue
-        }
+      guard let first = cue.unicodeScalars.first else { continue }
+      for start in clause where reading.at(start, first) && !mention.contains(start) {
+        guard let end = reading.end(of: cue, at: start), end <= clause.upperBound else { continue }
         let distance =
-          start < mention.lowerBound
-          ? mention.lowerBound - start - scalars.count : start - mention.upperBound
+          start < mention.lowerBound ? mention.lowerBound - end : start - mention.upperBound
         nearest = min(nearest ?? .max, distance)
       }
     }
