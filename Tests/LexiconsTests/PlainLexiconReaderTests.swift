@@ -64,7 +64,7 @@ import Testing
       if let match = line.firstMatch(of: /^([a-z_]+):/), match.1 != shape.list {
         shape.header.insert(String(match.1))
       }
-      if let match = line.firstMatch(of: /^(?:  - |    )([a-z_]+):/) {
+      if let match = line.firstMatch(of: /^(?: +|(?:  )?- )([a-z_]+):/) {
         shape.keys.insert(String(match.1))
       }
     }
