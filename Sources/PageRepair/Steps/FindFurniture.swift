@@ -120,7 +120,11 @@ struct FindFurniture: Sendable {
     let letters = reading.end(from: index, limit: min(index + 2, reading.count)) {
       $0 >= 0x41 && $0 <= 0x5A
     }
-    let end = reading.end(from: letters) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
+    var end = reading.end(from: letters) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
+    // A12 before 2005年12月23日.
+    if let gap = (letters + 1..<max(end, letters + 1)).first(where: reading.isGapBefore) {
+      end = gap
+    }
     guard end > letters, end - letters <= 3 else { return nil }
     if reading.has("版", at: end) { return end + 1 }
     return letters > index && end - letters <= 2 ? end : nil

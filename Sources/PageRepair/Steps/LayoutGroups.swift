@@ -5,12 +5,6 @@ struct Cell: Sendable {
   var row: Int
   var column: Int
   var fragment: Fragment
-  /// Part of a headline, though running text stands beside it.
-  var isHead = false
-
-  func moved(to column: Int) -> Cell {
-    Cell(row: row, column: column, fragment: fragment, isHead: isHead)
-  }
 }
 
 /// Headlines that may have further lines in the next row, and the columns that each one spans.
@@ -36,39 +30,73 @@ struct OpenHeadlines {
 /// Three headlines in a row over six columns part them into articles: a headline starts over a column
 /// of its own article, and between two articles the text does not run on.
 struct LayoutGroups {
-  let heads: [Cell]
-  let columns: [[Cell]]
-  let width: Int
+  let columns: [Column]
+  let sense: PieceSense
   let pieces: (Fragment) -> PieceSense.Piece?
 
-  /// More columns than any page has.
-  private static let mostColumns = 10
+  /// One column of a band.
+  struct Column {
+    var cells: [Cell]
+    /// Where its running text starts, as far as the column alone shows it.
+    var text: Int
+    var width: Int
 
+    var body: ArraySlice<Cell> { cells[text...] }
+    var top: Int { (body.first ?? cells.last)?.row ?? 0 }
+  }
+
+  /// More columns than any article has.
+  private static let mostColumns = 12
+  /// Rows that headlines and what belongs to them take beside running text.
+  private static let mostHeads = 8
+  /// Lines at a column's foot that may be a caption's, and half ems that a full line may lack.
+  private static let tail = 6
   /// Bytes of the blanks that part two words of a line.
   private static let blank = 3
 
   private enum Cost {
-    static let runsOn = 3.0
-    static let ends = -1.0
-    static let opensInside = 1.5
-    static let opensParagraph = -0.5
+    static let endsOpen = 3.0
+    static let opensInside = 2.0
     static let noHeadline = 4.0
-    static let secondInRow = 1.5
-    static let right = 0.3
+    static let right = 0.4
     static let signOff = -1.0
+    static let ends = -0.5
+    static let otherWidth = 3.0
+    static let otherTop = 1.5
+    static let ownHeadline = 2.0
+    static let flow = 0.8
   }
 
   /// The lists of fragments in reading order: each group's headline, then its columns.
   func ordered() -> [[Fragment]] {
-    guard !columns.isEmpty else { return [Self.merged(heads)] }
     var lists: [[Fragment]] = []
     for group in groups() {
-      let own = heads.filter { group.contains(min(max($0.column, 0), columns.count - 1)) }
+      let starts = self.starts(group)
+      let heads = zip(group, starts).flatMap { columns[$0].cells[..<$1] }
         .sorted { ($0.row, $0.fragment.start) < ($1.row, $1.fragment.start) }
-      lists.append(Self.merged(own))
-      lists += columns[group].map { $0.map(\.fragment) }
+      lists.append(Self.merged(heads))
+      lists += zip(group, starts).map { columns[$0].cells[$1...].map(\.fragment) }
     }
     return lists.filter { !$0.isEmpty }
+  }
+
+  /// Where the text of each column of a group starts: all start in the same row, so those right of
+  /// the first one tell how far its headline reaches down.
+  private func starts(_ group: Range<Int>) -> [Int] {
+    let own = group.map { columns[$0].text }
+    guard group.count > 1, let top = group.dropFirst().map({ columns[$0].top }).min() else {
+      return own
+    }
+    return group.map { index in
+      let cells = columns[index].cells
+      let start = cells.firstIndex { $0.row >= top } ?? cells.count
+      let isHeadline =
+        start <= Self.mostHeads && start < cells.count
+        && cells[..<start].allSatisfy { pieces($0.fragment)?.ending != .sentence }
+      if index == group.lowerBound { return isHeadline ? start : columns[index].text }
+      // What stands beside the text of the first column is a picture's caption.
+      return isHeadline ? min(start, columns[index].text) : 0
+    }
   }
 
   /// The lines of a headline; what only a blank parts on a row is one line.
@@ -89,48 +117,66 @@ struct LayoutGroups {
     return lines.map(\.fragment)
   }
 
+  /// The cheapest cut of the columns into articles, from left to right.
   private func groups() -> [Range<Int>] {
-    let count = columns.count
-    guard !heads.isEmpty, count > 1, count <= Self.mostColumns else { return [0..<count] }
-    var best: (cost: Double, groups: [Range<Int>]) = (.infinity, [0..<count])
-    for cuts in 0..<(1 << (count - 1)) {
-      var groups: [Range<Int>] = []
-      var start = 0
-      for column in 1..<count where cuts & (1 << (column - 1)) != 0 {
-        groups.append(start..<column)
-        start = column
+    guard columns.count > 1 else { return columns.isEmpty ? [] : [0..<columns.count] }
+    var best: [(cost: Double, from: Int)] = [(0, 0)]
+    for end in 1...columns.count {
+      var cheapest = (cost: Double.infinity, from: 0)
+      for start in max(0, end - Self.mostColumns)..<end {
+        let boundary = start > 0 ? self.boundary(start) : 0
+        let cost = best[start].cost + boundary + self.cost(start..<end)
+        if cost < cheapest.cost { cheapest = (cost, start) }
       }
-      groups.append(start..<count)
-      let cost = self.cost(groups)
-      if cost < best.cost { best = (cost, groups) }
+      best.append(cheapest)
     }
-    return best.groups
+    var groups: [Range<Int>] = []
+    var end = columns.count
+    while end > 0 {
+      groups.append(best[end].from..<end)
+      end = best[end].from
+    }
+    return groups.reversed()
   }
 
-  private func cost(_ groups: [Range<Int>]) -> Double {
-    var cost = 0.0
-    for group in groups {
-      if group.lowerBound > 0 { cost += boundary(group.lowerBound) }
-      let own = heads.filter { group.contains($0.column) }
-      if own.isEmpty { cost += Cost.noHeadline }
-      let first = own.map(\.column).min() ?? group.lowerBound
-      cost += Cost.right * Double(first - group.lowerBound)
-      var counts: [Int: Int] = [:]
-      for head in own { counts[head.row, default: 0] += 1 }
-      cost += Cost.secondInRow * Double(counts.values.reduce(0) { $0 + $1 - 1 })
+  /// How odd it is that the columns are one article.
+  private func cost(_ group: Range<Int>) -> Double {
+    let starts = self.starts(group)
+    let heads = zip(group, starts).filter { $1 > 0 }.map(\.0)
+    var cost = heads.first.map { Cost.right * Double($0 - group.lowerBound) } ?? Cost.noHeadline
+    cost += Cost.ownHeadline * Double(max(heads.count - 1, 0))
+    let tops = zip(group, starts).map {
+      columns[$0].cells[min($1, columns[$0].cells.count - 1)].row
+    }
+    for (offset, index) in group.enumerated().dropFirst() {
+      let column = columns[index]
+      if abs(column.width - columns[index - 1].width) > 2 { cost += Cost.otherWidth }
+      if abs(tops[offset] - tops[0]) > 1 { cost += Cost.otherTop }
+      if let foot = foot(index - 1), let head = head(index) {
+        cost += Cost.flow * sense.cost(foot, head, column: column.width)
+      }
     }
     return cost
   }
 
+  /// The last line of a column's text; a short one without a mark is a picture's caption.
+  private func foot(_ index: Int) -> PieceSense.Piece? {
+    let last = columns[index].body.suffix(Self.tail).last {
+      $0.fragment.width > columns[index].width - Self.tail || pieces($0.fragment)?.ending != .open
+    }
+    return (last ?? columns[index].body.last).flatMap { pieces($0.fragment) }
+  }
+
+  private func head(_ index: Int) -> PieceSense.Piece? {
+    columns[index].body.first.flatMap { pieces($0.fragment) }
+  }
+
   /// How odd it is that one article ends left of the column and another begins in it.
   private func boundary(_ column: Int) -> Double {
-    guard let last = columns[column - 1].last.flatMap({ pieces($0.fragment) }),
-      let first = columns[column].first.flatMap({ pieces($0.fragment) })
-    else { return 0 }
-    let ends = last.ending != .open
-    let opens = first.indent >= 2 || first.width <= width - 3
+    guard let last = foot(column - 1), let first = head(column) else { return 0 }
+    let opens = first.indent >= 2 || first.width <= columns[column].width - 3
     let isSigned = last.ending == .pause && Marks.isCloseBracket(last.last)
-    return (isSigned ? Cost.signOff : 0) + (ends ? Cost.ends : Cost.runsOn)
-      + (opens ? Cost.opensParagraph : Cost.opensInside)
+    return (isSigned ? Cost.signOff : 0) + (last.ending != .open ? Cost.ends : Cost.endsOpen)
+      + (opens ? 0 : Cost.opensInside)
   }
 }

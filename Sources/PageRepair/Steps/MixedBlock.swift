@@ -35,9 +35,13 @@ struct MixedBlock {
           Cell(row: above + row, column: start + offset, fragment: fragment))
       }
     }
+    let heads = heads(above, best.count)
+    let parted = columns.indices.map { index in
+      let own = heads.filter { $0.column == index }
+      return LayoutGroups.Column(cells: own + columns[index], text: own.count, width: width)
+    }
     return LayoutGroups(
-      heads: heads(above, best.count), columns: columns.filter { !$0.isEmpty }, width: width,
-      pieces: pieces
+      columns: parted.filter { !$0.body.isEmpty }, sense: sense, pieces: pieces
     ).ordered()
   }
 

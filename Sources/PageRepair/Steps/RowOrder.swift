@@ -2,8 +2,8 @@ internal import Newspaper
 
 /// Puts rows of a band into the order in which they were set (行序).
 struct RowOrder {
-  let width: Int
   let sense: PieceSense
+  let isRunning: (Fragment) -> Bool
   let pieces: (Fragment) -> PieceSense.Piece?
 
   /// The rows in the order in which they were set.
@@ -13,12 +13,16 @@ struct RowOrder {
   func inOrder(_ cells: [[Cell]]) -> [[Cell]] {
     var cells = cells
     for _ in 0..<2 {
-      for index in cells.indices.dropLast() where gain(cells, index) > 2 {
+      for index in cells.indices.dropLast()
+      where isText(cells[index]) && isText(cells[index + 1]) && gain(cells, index) > 2 {
         cells.swapAt(index, index + 1)
       }
     }
     return cells
   }
+
+  /// Whether a row holds lines of running text alone; headlines stay where they are.
+  private func isText(_ cells: [Cell]) -> Bool { cells.allSatisfy { isRunning($0.fragment) } }
 
   /// How much better the text goes on if the row changes places with the next.
   private func gain(_ cells: [[Cell]], _ index: Int) -> Double {
@@ -29,8 +33,9 @@ struct RowOrder {
       else { continue }
       let before = neighbour(cells, upper.column, from: index - 1, by: -1)
       let after = neighbour(cells, upper.column, from: index + 2, by: 1)
-      gain += cost(before, one) + cost(one, other) + cost(other, after)
-      gain -= cost(before, other) + cost(other, one) + cost(one, after)
+      let width = upper.fragment.column
+      gain += cost(before, one, width) + cost(one, other, width) + cost(other, after, width)
+      gain -= cost(before, other, width) + cost(other, one, width) + cost(one, after, width)
     }
     return gain
   }
@@ -48,7 +53,8 @@ struct RowOrder {
     return nil
   }
 
-  private func cost(_ above: PieceSense.Piece?, _ below: PieceSense.Piece?) -> Double {
+  private func cost(_ above: PieceSense.Piece?, _ below: PieceSense.Piece?, _ width: Int) -> Double
+  {
     guard let above, let below else { return 0 }
     return sense.cost(above, below, column: width)
   }

@@ -60,7 +60,7 @@ struct SplitColumns {
       page.allSatisfy({ $0.width < Self.longest && ($0.spans.first?.count ?? 0) < 4 * Self.longest }
       )
     else { return nil }
-    var rows = page.map { LayoutRow($0, bytes) }
+    let rows = page.map { LayoutRow($0, bytes) }
     let usual = ColumnWidth.usual(rows)
     let placed = zip(rows, page).filter { row, line in
       line.indent >= Self.wideGap || row.hasGap(of: Self.wideGap)
@@ -68,31 +68,30 @@ struct SplitColumns {
     guard placed >= Self.fewestPlaced else { return blocks(page, rows, bytes) }
     let wide = rows.filter { $0.hasGap(of: Self.wideGap) || $0.isChain(of: usual) }.count
     guard wide >= Self.fewest, wide * Self.share >= page.count else { return nil }
-    var vertical = VerticalWords.take(from: &rows)[...]
-    let widths = ColumnWidth.local(rows)
-    let cut = zip(rows, widths).map { $0.fragments(column: $1) }
+    return columns(LayoutPage(rows, marked(page)), bytes)
+  }
+
+  /// The columns of a page whose lines keep their places.
+  private func columns(_ page: LayoutPage, _ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]]? {
+    guard let model = page.lines.first else { return nil }
+    let cut = page.rows.map { $0.fragments() }
     let sense = PieceSense(cut, bytes, general: pairs)
     let pieces: (Fragment) -> PieceSense.Piece? = { PieceSense.piece($0, bytes) }
-    let layout = LayoutBands(
-      rows: cut, widths: widths, page: marked(page),
-      endings: cut.map { $0.map { pieces($0)?.ending ?? .open } })
+    let bands = LayoutBands(
+      rows: cut, page: page.lines, isTorn: page.isTorn, sense: sense, pieces: pieces
+    ).bands()
     var columns: [[Line]] = []
-    for band in layout.bands() {
-      while let words = vertical.first, words.row < band.upperBound {
-        vertical.removeFirst()
-        columns.append(self.lines(words.characters, page[band.lowerBound], bytes))
-        columns.append(self.joined(words.beside, page[band.lowerBound], bytes))
+    for band in bands {
+      for words in page.vertical(startingIn: band) {
+        columns.append(vertical(words.characters, model, bytes))
+        columns.append(joined(words.beside, model, bytes))
       }
-      if band.count == 1, rows[band.lowerBound].isWhole {
-        columns.append([page[band.lowerBound]])
+      if band.count == 1, page.rows[band.lowerBound].isWhole {
+        columns.append([page.lines[band.lowerBound]])
         continue
       }
-      let parted = LayoutBand(
-        rows: Array(cut[band]), isHead: band.map(layout.isHeadRow),
-        column: widths[(band.lowerBound + band.upperBound) / 2], sense: sense, pieces: pieces)
-      for column in parted.columns() {
-        columns.append(self.lines(column, page[band.lowerBound], bytes))
-      }
+      let parted = LayoutBand(rows: Array(cut[band]), sense: sense, pieces: pieces)
+      columns += parted.columns().map { lines($0, model, bytes) }
     }
     return columns
   }
@@ -102,9 +101,9 @@ struct SplitColumns {
   private func blocks(_ page: [Line], _ all: [LayoutRow], _ bytes: UnsafeBufferPointer<UInt8>)
     -> [[Line]]?
   {
-    let widths = ColumnWidth.local(all)
-    let sense = PieceSense(
-      zip(all, widths).map { $0.fragments(column: $1) }, bytes, general: pairs)
+    var noted = all
+    ColumnWidth.note(in: &noted)
+    let sense = PieceSense(noted.map { $0.fragments() }, bytes, general: pairs)
     let marked = marked(page)
     var columns: [[Line]] = []
     var isAnyMixed = false
@@ -115,7 +114,7 @@ struct SplitColumns {
       while end < page.count, page[end].gap == 0, (marked[end].kind == .header) == isHeader {
         end += 1
       }
-      let width = ColumnWidth.usual(Array(all[start..<end]))
+      let width = ColumnWidth.usual(all[start..<end])
       let chains = all[start..<end].filter { $0.isChain(of: width) }.count
       if chains >= Self.fewestChains, chains * Self.share * 2 >= end - start {
         isAnyMixed = true
@@ -136,7 +135,7 @@ struct SplitColumns {
     var rows = all
     var columns: [[Line]] = []
     for words in VerticalWords.take(from: &rows) {
-      columns.append(lines(words.characters, model, bytes))
+      columns.append(vertical(words.characters, model, bytes))
       columns.append(joined(words.beside, model, bytes))
     }
     let block = MixedBlock(
@@ -171,6 +170,16 @@ struct SplitColumns {
     guard var line = lines.first else { return [] }
     for other in lines.dropFirst() { line.join(other) }
     return [line]
+  }
+
+  private func vertical(
+    _ words: [Fragment], _ model: Line, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Line] {
+    joined(words, model, bytes).map { line in
+      var line = line
+      line.isVertical = true
+      return line
+    }
   }
 
   private func lines(

@@ -1,0 +1,45 @@
+import Newspaper
+import PageRepair
+import Testing
+
+/// Pages whose columns stand side by side in one line, as `pdftotext -layout` prints them.
+@Suite struct LayoutTests {
+  private func repaired(_ text: String) throws -> (RepairedDocument, SourceText) {
+    let source = SourceText(text)
+    return (try PageRepair().repair(source), source)
+  }
+
+  @Test func `a headline set vertically, and its byline, are taken out of the lines beside them`()
+    throws
+  {
+    let (page, source) = try repaired(
+      """
+      青河日报                          2019年4月6日 星期六 责编：方远 美编：安平                   第4版
+           一渠       三月的青石乡，溪水刚刚解 队发愁，如今只要打开闸门，半 乡里把每一段都分给了附近的农 补了水泥和钢筋。开闸那天，全
+                 冻，村民就扛着铁锹走上了田 天就能浇完一个组的田。          户，谁家门前漏水谁家先看见， 村人站在堤上看水头一寸一寸往
+       记者 清
+      本报         埂。去年冬天修好的渠道从山脚    种了三十年地的老周算过一 手机上报一声，修渠队当天就 前走，孩子们跟着水跑。
+                 绕过七个村子，今年第一次放 笔账：抽一亩水要花二十六元， 到。站里还请来退休的老石匠做          眼下秧田已经整平，合作社
+        田安 进
+            水    水。              现在只收六元的管护费，十亩地 顾问，教年轻人看缝、补缝、养 的育秧棚里满是新绿。罗云田
+                    乡水利站站长罗云田说，渠 一季就省下两百元。他把省下的 护条石。               说，等插完秧，他们要把渠边的
+            了山   长十二公里，投资四百八十万 钱买了早熟的土豆种，打算在五
+                 元，能浇到两千三百亩坡地。往 月底抢一个好价钱。
+                                                      下游的白杨村原本不在规划 树补齐，让路过的人有一片荫
+                                                    里。听说上游通了水，村民自己 凉。
+                 年这个时候，大家还在为抽水排    渠道好不好，关键看管护。 凑钱挖了一公里半的支渠，乡里
+
+      """)
+    let article = try #require(page.articles.first)
+    #expect(page.articles.count == 1)
+    #expect(article.text(of: .headline, in: source) == "一渠清进水了山")
+    #expect(article.body.paragraphs.count == 6)
+    #expect(!article.body.paragraphs.map(article.body.string).joined().contains("田安"))
+  }
+
+  @Test func `a page number does not take the digits of the date behind it`() throws {
+    let (page, _) = try repaired(
+      "A12      2005年12月23日 星期五 责编：方远 美编：安平      青河日报\n\n渠水进山\n　　溪水解冻了，村民走上田埂。\n")
+    #expect(page.publicationDate == "2005-12-23")
+  }
+}
