@@ -15,6 +15,7 @@ final class PageLexicon: Sendable {
   let staff: WordTrie
   let mastheads: WordTrie
   let rubrics: WordTrie
+  let briefs: WordTrie
   let openers: WordTrie
   let captionStarts: WordTrie
   let captionEnds: WordTrie
@@ -48,6 +49,7 @@ final class PageLexicon: Sendable {
     mastheads = try Self.words("mastheads")
     openers = try Self.words("openers")
     rubrics = try Self.words("rubrics")
+    briefs = try Self.words("briefs")
     let captions = try Self.entries("captions", keys: ["place"])
     captionStarts = try Self.words(captions, place: "start")
     captionEnds = try Self.words(captions, place: "end")

@@ -37,6 +37,30 @@ import Testing
     #expect(!article.body.paragraphs.map(article.body.string).joined().contains("田安"))
   }
 
+  @Test func `the items of a box of short news are articles, its name is none`() throws {
+    let (page, source) = try repaired(
+      """
+      青河日报                  2019年4月6日 星期六 责编：方远 美编：安平                第4版
+                   简讯                            城南菜市场换了新样
+                                           城南菜市场的改造工程上周完 公布检测结果，不合格的菜当场退
+           石桥村通了客车    （记者 高远）
+         石桥村到县城的客车昨天开      集市换了日子       工，一百二十个摊位重新开张。新 回。
+      通，早晚各两班，票价四元。村    从下月起，白杨镇的集市由    的市场铺了防滑地砖，装了排风和    附近居民最满意的是停车：后
+      里的老人第一次不用走山路去赶 每旬两次改为三次，镇里在河滩     冷柜，卖鱼的摊子单独成区，地上 院的空地划出了六十个车位，前半
+      集。              上平出一块停车的空地。       不再是一摊水。         个小时不要钱。
+           小学添了图书角         新渠今天试水         摊主老蒋说，租金没有涨，来    （记者 高远）
+         柳林小学用旧教室改出一间   南坡的新渠今天试水，三个    的人却多了三成。市场办公室每天
+      图书角，六百本新书全是镇上企 组的秧田当天浇完，管水员沿渠
+      业捐的，孩子们课间排队来借。 走了一遍，没有发现漏点。
+
+      """)
+    let headlines = page.articles.map { $0.text(of: .headline, in: source) }
+    #expect(
+      headlines == ["石桥村通了客车", "小学添了图书角", "集市换了日子", "新渠今天试水", "城南菜市场换了新样"])
+    #expect(page.furniture.contains { $0.kind == .header && $0.text(in: source) == "简讯" })
+    #expect(page.articles[1].reporters.map(\.name) == ["高远"])
+  }
+
   @Test func `a page number does not take the digits of the date behind it`() throws {
     let (page, _) = try repaired(
       "A12      2005年12月23日 星期五 责编：方远 美编：安平      青河日报\n\n渠水进山\n　　溪水解冻了，村民走上田埂。\n")

@@ -5,6 +5,8 @@ struct LayoutBand {
   let rows: [[Fragment]]
   let sense: PieceSense
   let pieces: (Fragment) -> PieceSense.Piece?
+  /// Whether a headline is the name of a box of short news.
+  let isBriefs: (Fragment) -> Bool
 
   /// Half ems by which a headline over several columns is wider than one.
   private static let spanning = 8
@@ -50,7 +52,7 @@ struct LayoutBand {
       columns[index].text = 0
     }
     return LayoutGroups(
-      columns: columns, sense: sense, pieces: pieces
+      columns: columns, sense: sense, pieces: pieces, isBriefs: isBriefs
     ).ordered()
   }
 

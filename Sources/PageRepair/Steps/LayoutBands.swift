@@ -79,9 +79,11 @@ struct LayoutBands {
     guard above.agreement(rows[window]) < Gain.agreement else { return nil }
     let far = min(end, index + Self.window / 2)..<end
     let below = LayoutShape(rows[far])
+    let most = rows[far].reduce(0) { max($0, $1.count) }
+    // What one column alone shows is the end of those above.
+    guard most > 1 else { return nil }
     return withHeadlines(
-      boundary(window, above, below), after: start, most: rows[far].reduce(0) { max($0, $1.count) },
-      isHead
+      boundary(window, above, below), after: start, most: most, isHead
     ) { above.fit(rows[$0], against: below) < LayoutShape.decisive }
   }
 
@@ -96,16 +98,16 @@ struct LayoutBands {
     return best.cut
   }
 
-  /// The cut above the headlines right above it, which have neither's columns.
+  /// The cut above the headlines near above it, which have neither's columns.
   private func withHeadlines(
     _ cut: Int, after start: Int, most: Int, _ isHead: [Bool], mayMove: (Int) -> Bool
   ) -> Int {
-    var above = cut
-    while above - 1 > start, cut - above < Self.mostHeads,
-      isHead[above - 1] || rows[above - 1].count * 2 <= most && !endsSentence(above - 1),
-      mayMove(above - 1)
-    { above -= 1 }
-    return above
+    var best = cut
+    for row in (max(start + 1, cut - Self.mostHeads)..<cut).reversed() {
+      guard mayMove(row), best - row <= 2 else { break }
+      if isHead[row] || rows[row].count * 2 <= most && !endsSentence(row) { best = row }
+    }
+    return best
   }
 
   private func endsSentence(_ index: Int) -> Bool {

@@ -33,6 +33,8 @@ struct LayoutGroups {
   let columns: [Column]
   let sense: PieceSense
   let pieces: (Fragment) -> PieceSense.Piece?
+  /// Whether a headline is the name of a box of short news.
+  let isBriefs: (Fragment) -> Bool
 
   /// One column of a band.
   struct Column {
@@ -49,6 +51,8 @@ struct LayoutGroups {
   private static let mostColumns = 12
   /// Rows that headlines and what belongs to them take beside running text.
   private static let mostHeads = 8
+  /// Lines of a headline that may look like text, as they fill their column.
+  private static let mostUnsure = 3
   /// Lines at a column's foot that may be a caption's, and half ems that a full line may lack.
   private static let tail = 6
   /// Bytes of the blanks that part two words of a line.
@@ -74,10 +78,23 @@ struct LayoutGroups {
       let starts = self.starts(group)
       let heads = zip(group, starts).flatMap { columns[$0].cells[..<$1] }
         .sorted { ($0.row, $0.fragment.start) < ($1.row, $1.fragment.start) }
-      lists.append(Self.merged(heads))
-      lists += zip(group, starts).map { columns[$0].cells[$1...].map(\.fragment) }
+      let bodies = zip(group, starts).map { Array(columns[$0].cells[$1...]) }
+      if let name = heads.first, isBriefs(name.fragment) {
+        lists += box(name.fragment, Array(heads.dropFirst()), bodies)
+      } else {
+        lists.append(Self.merged(heads))
+        lists += bodies.map { $0.map(\.fragment) }
+      }
     }
     return lists.filter { !$0.isEmpty }
+  }
+
+  /// The lists of a box of short news: its name, and its items one behind the other.
+  private func box(_ name: Fragment, _ heads: [Cell], _ bodies: [[Cell]]) -> [[Fragment]] {
+    var name = name
+    name.isBoxName = true
+    let items = BriefsBox(pieces: pieces).marked(bodies.flatMap { $0 })
+    return [[name], Self.merged(heads), items.map(\.fragment)]
   }
 
   /// Where the text of each column of a group starts: all start in the same row, so those right of
@@ -91,7 +108,8 @@ struct LayoutGroups {
       let cells = columns[index].cells
       let start = cells.firstIndex { $0.row >= top } ?? cells.count
       let isHeadline =
-        start <= Self.mostHeads && start < cells.count
+        start <= columns[index].text + Self.mostUnsure && start <= Self.mostHeads
+        && start < cells.count
         && cells[..<start].allSatisfy { pieces($0.fragment)?.ending != .sentence }
       if index == group.lowerBound { return isHeadline ? start : columns[index].text }
       // What stands beside the text of the first column is a picture's caption.

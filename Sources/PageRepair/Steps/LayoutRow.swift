@@ -17,6 +17,8 @@ struct Fragment: Sendable {
   var indent = 0
   /// Set over several columns, as headlines side by side are.
   var isSpread = false
+  /// The name of a box of short news.
+  var isBoxName = false
   /// Width of the column that it probably stands in.
   var column = 40
   /// Set two ems in, as a paragraph's first line is.

@@ -41,7 +41,8 @@ struct MixedBlock {
       return LayoutGroups.Column(cells: own + columns[index], text: own.count, width: width)
     }
     return LayoutGroups(
-      columns: parted.filter { !$0.body.isEmpty }, sense: sense, pieces: pieces
+      columns: parted.filter { !$0.body.isEmpty }, sense: sense, pieces: pieces,
+      isBriefs: { _ in false }
     ).ordered()
   }
 

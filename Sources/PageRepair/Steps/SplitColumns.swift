@@ -90,7 +90,8 @@ struct SplitColumns {
         columns.append([page.lines[band.lowerBound]])
         continue
       }
-      let parted = LayoutBand(rows: Array(cut[band]), sense: sense, pieces: pieces)
+      let parted = LayoutBand(
+        rows: Array(cut[band]), sense: sense, pieces: pieces, isBriefs: isBriefs)
       columns += parted.columns().map { lines($0, model, bytes) }
     }
     return columns
@@ -144,6 +145,12 @@ struct SplitColumns {
     return columns + block.columns().map { lines($0, model, bytes) }
   }
 
+  private func isBriefs(_ fragment: Fragment) -> Bool {
+    var reading = Reading()
+    reading.load(source.utf8, fragment.span)
+    return furniture.lexicon.briefs.longestMatch(in: reading, at: 0)?.end == reading.count
+  }
+
   /// The page with headers, footers and bylines marked: they run across the columns.
   private func marked(_ page: [Line]) -> [Line] {
     var page = page
@@ -190,6 +197,7 @@ struct SplitColumns {
       // Two ems come as two to five blanks.
       if (2...5).contains(fragment.indent) { line?.indent = 4 }
       line?.isSpread = fragment.isSpread
+      if fragment.isBoxName { line?.kind = .header }
       return line
     }
     if !lines.isEmpty { lines[0].gap = 1 }
