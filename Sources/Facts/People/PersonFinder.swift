@@ -146,8 +146,21 @@ package struct PersonFinder: Sendable {
 
   private func title(_ reading: Reading, _ post: Range<Int>) -> PostReader.Post {
     let organization = organization(reading, before: post.lowerBound)
-    return posts.post(in: reading, organization, role: post)
+    var title = posts.post(in: reading, organization, role: post)
+    if organization.isEmpty, title.place == nil {
+      title.place = division(reading, before: post.lowerBound)
+    }
+    return title
   }
+
+  /// 湟源县 of 湟源县县长: the division that ends where the post begins.
+  private func division(_ reading: Reading, before end: Int) -> Int? {
+    posts.finder.find(in: reading, max(0, end - Self.longestDivision)..<end)
+      .last { $0.range.upperBound == end }?.place
+  }
+
+  /// 双江拉祜族佤族布朗族傣族自治县, in characters.
+  private static let longestDivision = 15
 
   /// The name of an organization that ends at `end`: 湟源县委, 县教育局, 波航乡党委; else empty.
   private func organization(_ reading: Reading, before end: Int) -> Range<Int> {

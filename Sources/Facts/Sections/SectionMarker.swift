@@ -97,8 +97,14 @@ package struct SectionMarker: Sendable {
       return (.mustPoint, value, end + 1)
     }
     // 一、二季度 numbers no point.
-    guard index == 0, reading.at(end, "、"), !reading.isNumeral(end + 1) else { return nil }
+    guard index == 0, reading.at(end, "、"), !reading.isNumeral(end + 1) || isYear(reading, end + 1)
+    else { return nil }
     return (.comma, value, end + 1)
+  }
+
+  /// 一、2023年工作回顾: a year opens the heading.
+  private static func isYear(_ reading: Reading, _ index: Int) -> Bool {
+    reading.at(index + 4, "年") && (index..<index + 4).allSatisfy(reading.isNumeral)
   }
 
   /// ① to ⑳.

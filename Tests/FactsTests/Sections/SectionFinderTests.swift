@@ -19,6 +19,12 @@ import Testing
     #expect(points.map(\.text).last == "二是以水定地，用好资源。修渠引水。")
   }
 
+  @Test func `a year may open the heading of a point`() {
+    let points = find("一、2023年工作回顾\n去年增长。\n二、二〇二四年工作安排\n今年更好。")
+    #expect(points.map(\.marker) == ["一、", "二、"])
+    #expect(points.first?.heading == "2023年工作回顾")
+  }
+
   @Test func `points that open paragraphs reach over the paragraphs between`() {
     let points = find("导语。\n一、回顾\n去年增长。\n（一）工业\n机器轰鸣。\n（二）农业\n麦浪滚滚。\n二、展望\n今年更好。")
     #expect(points.map(\.marker) == ["一、", "（一）", "（二）", "二、"])

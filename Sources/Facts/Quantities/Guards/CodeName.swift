@@ -14,6 +14,7 @@ extension QuantityGuard {
       青政〔2024〕5号
       首批MD—82班次取消
       波音747班次取消
+      全市GDP⟦950亿元⟧，CPI⟦2.1%⟧ => 95000000000 元; 2.1 %
       """,
     refuses: { scene, mention in
       let start = mention.range.lowerBound
@@ -23,7 +24,7 @@ extension QuantityGuard {
       if scene.stands(start - 1, "’‘'"), mention.numeral.isArabic, mention.range.count <= 3 {
         return true
       }
-      if isJoinedToLatin(scene, start) { return true }
+      if isJoinedToLatin(scene, start), !isOfIndicator(scene, mention) { return true }
       if mention.numeral.isArabic, mention.unit?.isClassifier ?? true,
         scene.lexicon.isModel(scene.reading, start)
       {
@@ -34,6 +35,13 @@ extension QuantityGuard {
       guard mention.unit != nil, scene.scalarClass(end - 1) == .latin else { return false }
       return scene.stands(end, "级級景型类座楼馆")
     })
+
+  /// GDP950亿元, CPI2.1%: money and shares behind a word of letters are of that word.
+  private static func isOfIndicator(_ scene: Scene, _ mention: QuantityMention) -> Bool {
+    guard mention.unit?.isKind(.money) == true || mention.isShare else { return false }
+    let start = mention.range.lowerBound
+    return (start - 3..<start).allSatisfy { scene.scalarClass($0) == .latin }
+  }
 
   private static func isJoinedToLatin(_ scene: Scene, _ start: Int) -> Bool {
     guard scene.scalarClass(start) == .digit, !scene.reading.isGapBefore(start) else {
