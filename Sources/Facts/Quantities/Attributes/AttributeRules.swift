@@ -152,6 +152,7 @@ package enum AttributeRules {
     粮经比由上年的⟦62∶38⟧调整为⟦55∶45⟧。 => subject=粮经比; subject=粮经比
     全区⟦86所⟧中小学迎来⟦7.3万名⟧学生。 => subject=中小学; subject=学生
     开发新产品⟦47个⟧，其中⟦9个⟧填补国内空白。 => subject=新产品; subject=新产品
+    企业数量从⟦214家⟧扩充至⟦457家⟧，建成孵化器⟦18家⟧。 => subject=企业数量; subject=企业数量 change=increase; subject=孵化器
     村集体还计划投资⟦180万元⟧建一座⟦500吨⟧的冷库。 => subject=冷库 status=planned; subject=冷库
     全村⟦312户⟧⟦1286口⟧人。 => subject=户; subject=人
     该公司始建于1987年，2004年转制为民营企业。公司占地面积⟦3.8万平方米⟧。 => period=

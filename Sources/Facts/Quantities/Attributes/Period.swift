@@ -130,7 +130,10 @@ struct PeriodReader {
       return (inSentence, .sentence)
     }
     guard let focus else { return (nil, nil) }
-    if focus.way == .earlier, !passage.mentions[mention].isShare, passage.isSize(find) {
+    // 1至5月商品房施工面积 holds for the months a report is of, 公司占地面积 for no year.
+    let isReported = reported?.count == 15 && focus.period == reported && !passage.isFixed(find)
+    if focus.way == .earlier, !isReported, !passage.mentions[mention].isShare, passage.isSize(find)
+    {
       return (nil, nil)
     }
     if focus.way == .paragraph, passage.isFixed(find) { return (nil, nil) }
