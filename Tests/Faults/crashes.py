@@ -52,8 +52,8 @@ class History:
 
 
 def kill(case, etl, folder):
-    """kill -9 at random moments of a run over 500 documents."""
-    history = History(etl, folder, 500)
+    """kill -9 at random moments of a run over 500 documents (in the short form 100)."""
+    history = History(etl, folder, 100 if case.is_short else 500)
     seconds = history.shop.expect_clean(folder / "timed").seconds
     number, tries = 0, case.tries(200, 12)
     while number < tries:
@@ -73,7 +73,7 @@ def kill(case, etl, folder):
 
 def kill_calls(case, etl, folder):
     """kill -9 at random calls that write, rename, link or remove: moments that a clock seldom hits."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     shim = {"LD_PRELOAD": str(build_shim(folder)), "FAULT_UNDER": str(history.shop.output), "FAULT_KIND": "kill"}
     for number, at in calls(case, history, shim, case.tries(200, 12)):
         before = history.begin(number)
@@ -99,7 +99,7 @@ def calls(case, history, shim, tries):
 
 def failing_calls(case, etl, folder):
     """A full or broken disk, or a short write, at random calls."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     shim = {"LD_PRELOAD": str(build_shim(folder)), "FAULT_UNDER": str(history.shop.output)}
     for number, at in calls(case, history, shim, case.tries(300, 15)):
         kind = ["ENOSPC", "EIO", "short"][number // 2 % 3]
@@ -117,7 +117,7 @@ def failing_calls(case, etl, folder):
 
 def signals(case, etl, folder):
     """SIGTERM and SIGINT at random moments: it stops by itself, at once, and says so."""
-    history = History(etl, folder, 500)
+    history = History(etl, folder, 100 if case.is_short else 500)
     seconds = history.shop.expect_clean(folder / "timed").seconds
     for number in range(case.tries(40, 6)):
         before = history.begin(number)

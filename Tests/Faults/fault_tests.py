@@ -1,6 +1,6 @@
 """Does to runs what machines, disks and people do, and looks at what is left.
 
-    fault_tests.py ETL [--short] [--seed N] [NAME ...]
+    fault_tests.py ETL [--short] [--part PERCENT] [--seed N] [NAME ...]
 
 Each test says how many faults it tried, what came of them, and how many documents were lost or doubled.
 """
@@ -27,14 +27,14 @@ TESTS = [
 class Case:
     """The counts of one test."""
 
-    def __init__(self, is_short, seed):
-        self.is_short, self.dice = is_short, random.Random(seed)
+    def __init__(self, is_short, part, seed):
+        self.is_short, self.part, self.dice = is_short, part, random.Random(seed)
         self.kinds, self.failures = collections.Counter(), []
         self.lost = self.doubled = 0
         self.longest = 0.0
 
     def tries(self, long, short):
-        return short if self.is_short else long
+        return short if self.is_short else max(1, long * self.part // 100)
 
     def tried(self, kind):
         self.kinds[kind] += 1
@@ -59,6 +59,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("etl")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--part", type=int, default=100, help="percent of the tries")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(test.__name__ for test in TESTS))
     options = parser.parse_intermixed_args()
@@ -70,7 +71,7 @@ def main():
         if options.names and test.__name__ not in options.names:
             continue
         print(f"{test.__name__}: {inspect.getdoc(test)}", flush=True)
-        case, start = Case(options.short, options.seed), time.monotonic()
+        case, start = Case(options.short, options.part, options.seed), time.monotonic()
         # In memory where that can be: what a killed process wrote is there all the same, and soon.
         memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
         with tempfile.TemporaryDirectory(prefix="etl-faults-", dir=memory) as folder:

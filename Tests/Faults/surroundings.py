@@ -12,7 +12,7 @@ from workshop import ANOTHER_RUN, CLEAN, COULD_NOT_RUN, Workshop, build_shim, ou
 
 def disk_full(case, etl, folder):
     """A disk of random size that is too small: the last outputs stay, and more room is all it needs."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     output, yesterday = history.shop.output, size(history.yesterday)
     need = yesterday + size(folder / "fresh") * 2
     for number in range(case.tries(60, 6)):
@@ -64,7 +64,7 @@ def inputs_change(case, etl, folder):
     shop = Workshop(etl, folder)
     for _ in range(case.tries(20, 3)):
         shutil.rmtree(shop.pages, ignore_errors=True)
-        write_pages(shop.pages, {name: name for name in range(300)})
+        write_pages(shop.pages, {name: name for name in range(100 if case.is_short else 300)})
         is_over = threading.Event()
         thread = threading.Thread(target=disturb, args=(shop.pages, case.dice, is_over))
         thread.start()
@@ -95,7 +95,7 @@ def disturb(pages, dice, is_over):
 
 def ledger_damaged(case, etl, folder):
     """The ledger is overwritten, cut short or exchanged: noticed, moved aside, made anew from the inputs."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     ledger = history.shop.output / ".etl-ledger.sqlite"
     for number in range(case.tries(100, 8)):
         history.begin(0)
@@ -124,7 +124,7 @@ def ledger_damaged(case, etl, folder):
 
 def ledger_locked(case, etl, folder):
     """Another program holds the ledger."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     for _ in range(case.tries(2, 1)):
         history.begin(0)
         with sqlite3.connect(history.shop.output / ".etl-ledger.sqlite", isolation_level=None) as database:
@@ -140,7 +140,7 @@ def ledger_locked(case, etl, folder):
 
 def clock_backwards(case, etl, folder):
     """The clock is set back: between two runs, and in the middle of one."""
-    history = History(etl, folder, 60)
+    history = History(etl, folder, 40)
     library = str(build_shim(folder))
     for number in range(case.tries(20, 4)):
         before = history.begin(number)
@@ -163,7 +163,7 @@ def clock_backwards(case, etl, folder):
 
 def many_files(case, etl, folder):
     """50,000 small files in one folder, then a night without news."""
-    shop, count = Workshop(etl, folder), case.tries(50_000, 3_000)
+    shop, count = Workshop(etl, folder), 1_500 if case.is_short else 50_000
     write_pages(shop.pages, {name: name % 700 for name in range(count)})
     first = shop.expect_clean()
     documents = shop.documents()
@@ -183,7 +183,7 @@ def many_files(case, etl, folder):
 
 def concurrent_starts(case, etl, folder):
     """Ten starts at once: one works, nine say so and go."""
-    history = History(etl, folder, 500)
+    history = History(etl, folder, 100 if case.is_short else 500)
     for number in range(case.tries(20, 2)):
         history.begin(number)
         processes = [history.shop.start() for _ in range(10)]
