@@ -55,7 +55,7 @@ def kill(case, etl, folder):
     """kill -9 at random moments of a run over 500 documents (in the short form 100)."""
     history = History(etl, folder, 100 if case.is_short else 500)
     seconds = history.shop.expect_clean(folder / "timed").seconds
-    number, tries = 0, case.tries(200, 12)
+    number, tries = 0, case.tries(200, 6)
     while number < tries:
         before = history.begin(number)
         process = history.shop.start()
@@ -75,7 +75,7 @@ def kill_calls(case, etl, folder):
     """kill -9 at random calls that write, rename, link or remove: moments that a clock seldom hits."""
     history = History(etl, folder, 40)
     shim = {"LD_PRELOAD": str(build_shim(folder)), "FAULT_UNDER": str(history.shop.output), "FAULT_KIND": "kill"}
-    for number, at in calls(case, history, shim, case.tries(200, 12)):
+    for number, at in calls(case, history, shim, case.tries(200, 6)):
         before = history.begin(number)
         ended = history.shop.run(None, {**shim, "FAULT_AT": str(at)})
         case.expect(ended.code in (-signal.SIGKILL, CLEAN), f"call {at}: ended in {ended.code}: {ended.log[-500:]}")
@@ -101,7 +101,7 @@ def failing_calls(case, etl, folder):
     """A full or broken disk, or a short write, at random calls."""
     history = History(etl, folder, 40)
     shim = {"LD_PRELOAD": str(build_shim(folder)), "FAULT_UNDER": str(history.shop.output)}
-    for number, at in calls(case, history, shim, case.tries(300, 15)):
+    for number, at in calls(case, history, shim, case.tries(300, 9)):
         kind = ["ENOSPC", "EIO", "short"][number // 2 % 3]
         before = history.begin(number)
         ended = history.shop.run(None, {**shim, "FAULT_KIND": kind, "FAULT_AT": str(at)})
@@ -119,7 +119,7 @@ def signals(case, etl, folder):
     """SIGTERM and SIGINT at random moments: it stops by itself, at once, and says so."""
     history = History(etl, folder, 100 if case.is_short else 500)
     seconds = history.shop.expect_clean(folder / "timed").seconds
-    for number in range(case.tries(40, 6)):
+    for number in range(case.tries(40, 4)):
         before = history.begin(number)
         process = history.shop.start()
         time.sleep(case.dice.uniform(0.3, 0.9) * seconds)

@@ -15,7 +15,7 @@ def disk_full(case, etl, folder):
     history = History(etl, folder, 40)
     output, yesterday = history.shop.output, size(history.yesterday)
     need = yesterday + size(folder / "fresh") * 2
-    for number in range(case.tries(60, 6)):
+    for number in range(case.tries(60, 4)):
         room = case.dice.randint(16_384 if number % 2 else yesterday, need)
         shutil.rmtree(output, ignore_errors=True)
         output.mkdir()
@@ -47,7 +47,7 @@ def output_vanishes(case, etl, folder):
     """The output folder is removed while a run is at work."""
     history = History(etl, folder, 120)
     seconds = history.shop.expect_clean(folder / "timed").seconds
-    for number in range(case.tries(30, 4)):
+    for number in range(case.tries(30, 2)):
         history.begin(number)
         process = history.shop.start()
         time.sleep(case.dice.uniform(0.1, 0.9) * seconds)
@@ -62,7 +62,7 @@ def output_vanishes(case, etl, folder):
 def inputs_change(case, etl, folder):
     """Inputs are written, replaced, cut short and removed while they are read."""
     shop = Workshop(etl, folder)
-    for _ in range(case.tries(20, 3)):
+    for _ in range(case.tries(20, 2)):
         shutil.rmtree(shop.pages, ignore_errors=True)
         write_pages(shop.pages, {name: name for name in range(100 if case.is_short else 300)})
         is_over = threading.Event()
@@ -97,7 +97,7 @@ def ledger_damaged(case, etl, folder):
     """The ledger is overwritten, cut short or exchanged: noticed, moved aside, made anew from the inputs."""
     history = History(etl, folder, 40)
     ledger = history.shop.output / ".etl-ledger.sqlite"
-    for number in range(case.tries(100, 8)):
+    for number in range(case.tries(100, 4)):
         history.begin(0)
         if number % 3 == 0:
             history.shop.expect_clean()
@@ -142,7 +142,7 @@ def clock_backwards(case, etl, folder):
     """The clock is set back: between two runs, and in the middle of one."""
     history = History(etl, folder, 40)
     library = str(build_shim(folder))
-    for number in range(case.tries(20, 4)):
+    for number in range(case.tries(20, 2)):
         before = history.begin(number)
         off = case.dice.choice([-3_600, -86_400 * 400, 86_400 * 30])
         at = case.dice.choice([0, case.dice.randint(1, 60)])

@@ -119,6 +119,26 @@ internal import Testing
     #expect(try FileTree.names(in: folder.path).sorted() == ["in", "out"])
   }
 
+  @Test(arguments: [true, false])
+  func `one bit that a disk lost is seen without keeping what is in the zip`(
+    isDeflated: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    var zip = ZipBuilder()
+    zip.add(".rels", String(repeating: Self.page, count: 9_000), isDeflated: isDeflated)
+    for damage in [false, true] {
+      var bytes = zip.bytes()
+      if damage { bytes[60] ^= 1 }
+      try folder.write(bytes, to: "a.zip")
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(folder.path)/a.zip"))
+      let packed = PackedFile(descriptor: file.fileDescriptor, size: bytes.count)
+      let members = try ZipDirectory(packed, atMost: Int.max, all: true).members
+      #expect(members.count == 1)
+      let isWhole = (try? members[0].check(in: packed)) != nil
+      #expect(isWhole == !damage)
+    }
+  }
+
   @Test func `a bomb is not unpacked`() async throws {
     let folder = try TemporaryFolder()
     let zeros = [UInt8](repeating: 0, count: 20_000_000)

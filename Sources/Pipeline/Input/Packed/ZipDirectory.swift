@@ -13,7 +13,9 @@ struct ZipDirectory {
   private static let longestComment = 65_535
 
   /// Reads the directory; throws where it is damaged, or the files are more than `limit` bytes.
-  init(_ file: PackedFile, atMost limit: Int) throws(PackedFault) {
+  ///
+  /// Hidden files are left out unless `all` are wanted.
+  init(_ file: PackedFile, atMost limit: Int, all: Bool = false) throws(PackedFault) {
     let tailSize = min(file.size, Self.endSize + Self.longestComment)
     let tail = try file.bytes(at: file.size - tailSize, count: tailSize)
     guard let end = Self.end(in: tail),
@@ -25,7 +27,7 @@ struct ZipDirectory {
       throw .damaged("is a zip of the form for over 4 GB or 65,535 files, which is not read")
     }
     let bytes = try file.bytes(at: offset, count: size)
-    members = try Self.members(bytes, count: count)
+    members = try Self.members(bytes, count: count, all: all)
     try check(fileSize: file.size, limit)
   }
 
@@ -39,7 +41,7 @@ struct ZipDirectory {
   }
 
   private static func members(
-    _ bytes: [UInt8], count: Int
+    _ bytes: [UInt8], count: Int, all: Bool
   ) throws(PackedFault) -> [ZipMember] {
     var members: [ZipMember] = []
     var start = 0
@@ -57,7 +59,7 @@ struct ZipDirectory {
         start + 46 + nameSize <= bytes.count
       else { throw .damaged("is damaged: its directory breaks off") }
       let name = try Self.name(Array(bytes[(start + 46)..<(start + 46 + nameSize)]))
-      if Self.isWanted(name) {
+      if all || Self.isWanted(name) {
         members.append(
           ZipMember(
             name: name, headerOffset: headerOffset, packedSize: packedSize, size: size,
