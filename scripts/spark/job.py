@@ -89,15 +89,21 @@ def process(program, timeout, rows):
         yield parts.pop(0), answer.decode("utf-8")
 
 
-def text_type(kind):
-    return t.StringType() if isinstance(kind, AS_TEXT) else kind
+#: Where an answer lists what the dataset counts.
+LISTED = "paragraphs"
+
+
+def answer_type(column):
+    if column.name == LISTED:
+        return t.ArrayType(t.StringType())
+    return t.StringType() if isinstance(column.dataType, AS_TEXT) else column.dataType
 
 
 def answer_schema(datasets):
-    """What `etl stream` answers, decimals and dates as text."""
+    """What `etl stream` answers, decimals and dates as text, paragraphs as a list."""
     fields = [t.StructField("id", t.StringType())]
     for name, schema in datasets.items():
-        row = t.StructType([t.StructField(column.name, text_type(column.dataType)) for column in schema])
+        row = t.StructType([t.StructField(column.name, answer_type(column)) for column in schema])
         fields.append(t.StructField(name, t.ArrayType(row)))
     error = t.StructType([t.StructField("code", t.StringType()), t.StructField("message", t.StringType())])
     return t.StructType(fields + [t.StructField("error", error)])
@@ -116,7 +122,9 @@ def typed(rows, schema):
     columns = []
     for field in schema:
         cell = f.col(field.name)
-        if isinstance(field.dataType, AS_TEXT):
+        if field.name == LISTED:
+            cell = f.size(cell).cast(field.dataType)
+        elif isinstance(field.dataType, AS_TEXT):
             cell = f.when(fits(field.name, field.dataType), cell.try_cast(field.dataType))
         columns.append(cell.alias(field.name, metadata=field.metadata))
     return rows.select("part", *columns)
