@@ -115,17 +115,30 @@ struct SplitColumns {
       while end < page.count, page[end].gap == 0, (marked[end].kind == .header) == isHeader {
         end += 1
       }
-      let width = ColumnWidth.usual(all[start..<end])
-      let chains = all[start..<end].filter { $0.isChain(of: width) }.count
-      if chains >= Self.fewestChains, chains * Self.share * 2 >= end - start {
-        isAnyMixed = true
-        columns += mixed(page[start..<end], Array(all[start..<end]), width, sense, bytes)
-      } else {
-        columns.append(Array(page[start..<end]))
+      for stretch in WidthStretches.stretches(all[start..<end]) {
+        let width = ColumnWidth.usual(Array(all[stretch]))
+        let chains = all[stretch].filter { $0.isChain(of: width) }.count
+        if chains >= Self.fewestChains, chains * Self.share * 2 >= stretch.count {
+          isAnyMixed = true
+          columns += mixed(page[stretch], Array(all[stretch]), width, sense, bytes)
+        } else {
+          columns.append(Array(page[stretch]))
+        }
       }
       start = end
     }
-    return isAnyMixed ? columns : nil
+    let chained = ChainBlocks(
+      blocks: columns, sense: sense, bytes: bytes, opensArticle: opensArticle
+    ).ordered()
+    return chained ?? (isAnyMixed ? columns : nil)
+  }
+
+  /// Whether the line opens with a lead or is a byline.
+  private func opensArticle(_ line: Line) -> Bool {
+    var reading = Reading()
+    let leads = FindLeads(lexicon: furniture.lexicon, reporters: signatures.reporters)
+    if signatures.kind(ofLine: line, &reading, source) != nil { return true }
+    return reading.count > 0 && leads.lead(reading) != nil
   }
 
   private func mixed(
