@@ -96,8 +96,8 @@ package struct FactFinder: Sendable {
   private func look(at article: Article) -> Found {
     var found = Found()
     var reading = Reading()
-    for paragraph in article.body.paragraphs {
-      reading.load(article.body.utf8, paragraph)
+    for index in article.body.paragraphs.indices {
+      reading.load(article.body.utf8, article.body.prose(index))
       var passage = Passage(reading)
       articleReader.read(&passage, into: &found.notes)
       let finds = quantities.find(in: passage)
@@ -125,8 +125,9 @@ package struct FactFinder: Sendable {
     var reading = Reading()
     // What is said behind the last quantity tells nothing of any.
     let last = found.quantities.lastIndex { !$0.isEmpty } ?? -1
-    for (index, paragraph) in article.body.paragraphs.enumerated() {
+    for index in article.body.paragraphs.indices {
       guard index <= last || !found.overlong[index].isEmpty else { continue }
+      let paragraph = article.body.prose(index)
       reading.load(article.body.utf8, paragraph)
       let passage = Passage(reading)
       let mentions = found.quantities[index]

@@ -40,6 +40,8 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
   case noArticle = "no-article"
   case headlineTie = "headline-tie"
   case headlineWithoutBody = "headline-without-body"
+  case jumpUnresolved = "jump-unresolved"
+  case tableUnread = "table-unread"
   case valueOverflow = "value-overflow"
   case archiveInvalid = "archive-invalid"
   case cellAltered = "cell-altered"
@@ -50,9 +52,9 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
       .packedFileUnreadable, .binaryFile, .archiveInvalid:
       .error
     case .emptyDocument, .blankDocument, .invalidBytes, .mixedEncodings, .noArticle,
-      .headlineTie, .headlineWithoutBody, .valueOverflow, .overlongLine:
+      .headlineTie, .headlineWithoutBody, .jumpUnresolved, .valueOverflow, .overlongLine:
       .warning
-    case .controlCharacters, .cellAltered: .info
+    case .controlCharacters, .cellAltered, .tableUnread: .info
     }
   }
 
@@ -88,6 +90,13 @@ package enum ProblemCode: String, Sendable, CaseIterable, Codable {
     case .headlineTie:
       "Two headlines fit a body equally well by place and words; the nearer one was taken."
     case .headlineWithoutBody: "A headline has no body on this page."
+    case .jumpUnresolved:
+      """
+      An article goes on on, or began on, a page that is not in this file, or several parts fit. Put \
+      the pages of an issue into one file, parted by form feeds, to have such articles joined.
+      """
+    case .tableUnread:
+      "A table is kept in its article row by row; its numbers are not read as quantities."
     case .valueOverflow:
       "A written number is larger than can be held exactly, so it has no row."
     case .archiveInvalid:

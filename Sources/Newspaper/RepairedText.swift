@@ -17,6 +17,8 @@ package struct RepairedText: Sendable {
   package private(set) var runs: [Run] = []
   /// The paragraphs, in order, joints excluded.
   package private(set) var paragraphs: [Span] = []
+  /// Indices of the paragraphs that are rows of a table.
+  package private(set) var tableRows: Set<Int> = []
 
   package init() {}
 
@@ -41,6 +43,7 @@ package struct RepairedText: Sendable {
 
   /// Appends one paragraph made of a block, set off by a line feed.
   package mutating func append(_ block: Block, of source: SourceText) {
+    if block.kind == .table { tableRows.insert(paragraphs.count) }
     if !utf8.isEmpty { utf8.append(0x0A) }
     let start = utf8.count
     for (index, slice) in block.slices.enumerated() {
@@ -63,6 +66,12 @@ package struct RepairedText: Sendable {
 
   /// Appends text that stands nowhere in the source.
   package mutating func append(joint: String) { utf8.append(contentsOf: joint.utf8) }
+
+  /// What of a paragraph is running text: nothing of a table's row.
+  package func prose(_ index: Int) -> Span {
+    let paragraph = paragraphs[index]
+    return tableRows.contains(index) ? Span(paragraph.start, paragraph.start) : paragraph
+  }
 
   package func string(_ span: Span) -> String {
     String(decoding: utf8[span.range], as: UTF8.self)

@@ -8,8 +8,12 @@ struct Line: Sendable {
     case text
     case header, footer, masthead, caption, notice
     case byline, reporterLine, signOff
-    /// 上接第一版: an article begins here; 下转第三版: it ends here.
+    /// 上接第一版: an article goes on here; 下转第三版: it breaks off here.
     case jumpIn, jumpOut
+    /// A row of a table; a line of a poem.
+    case table, verse
+    /// 简讯: the heading of a box of short news.
+    case box
   }
 
   /// From the first to behind the last byte that is no blank; several where an extractor tore the
@@ -42,6 +46,12 @@ struct Line: Sendable {
   var isVertical = false
   /// Set over several columns of the text below it: a headline.
   var isSpread = false
+  /// Ends on a jump line or a sign-off: no paragraph goes on behind it.
+  var endsArticle = false
+  /// Opens with 本报讯 or its like: no paragraph goes on in it.
+  var opensArticle = false
+  /// The number of its page that a header or footer names.
+  var pageNumber: PageNumber?
   /// How the line ends.
   var ending: Ending
   /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.
@@ -56,4 +66,9 @@ struct Line: Sendable {
     case pause
     case open
   }
+}
+
+extension Line.Kind {
+  /// Whether it is part of an article's text.
+  var isBody: Bool { self == .text || self == .table || self == .verse }
 }

@@ -19,6 +19,16 @@ final class PageLexicon: Sendable {
   let openers: WordTrie
   let captionStarts: WordTrie
   let captionEnds: WordTrie
+  /// Jump words; the value is an index of ``jumpKinds``.
+  let jumps: WordTrie
+  /// What the name of an office that signs ends on.
+  let signers: WordTrie
+  /// Headings of boxes of short news.
+  let boxes: WordTrie
+  /// What opens a line on where the author works.
+  let affiliations: WordTrie
+  /// What a kicker ends on.
+  let kickers: WordTrie
   let pairs: CharacterPairs
 
   init() throws(LexiconError) {
@@ -53,7 +63,28 @@ final class PageLexicon: Sendable {
     let captions = try Self.entries("captions", keys: ["place"])
     captionStarts = try Self.words(captions, place: "start")
     captionEnds = try Self.words(captions, place: "end")
+    pairs = []
+    for entry in try Self.entries("jumps", keys: ["kind"]) {
+      let kind = try entry.required("kind")
+      guard let value = Self.jumpKinds.firstIndex(where: { $0.name == kind }) else {
+        throw entry.error("\(entry.word): 'kind' is '\(kind)', write in, out or see")
+      }
+      for word in entry.surfaces { pairs.append((word, value)) }
+    }
+    jumps = WordTrie(pairs)
+    kickers = try Self.words("kickers")
+    boxes = try Self.words("boxes")
+    signers = try Self.words("signers")
+    affiliations = try Self.words("affiliations")
     self.pairs = try CharacterPairs()
+  }
+
+  private static let jumpKinds: [(name: String, kind: Line.Kind)] = [
+    ("in", .jumpIn), ("out", .jumpOut), ("see", .notice),
+  ]
+
+  static func jumpKind(_ value: Int32) -> Line.Kind? {
+    jumpKinds.indices.contains(Int(value)) ? jumpKinds[Int(value)].kind : nil
   }
 
   private static func entries(_ name: String, keys: Set<String> = []) throws(LexiconError)

@@ -5,13 +5,29 @@ struct PageParts {
   private let source: SourceText
   private let furniture: [Paragraph]
   private let paragraphs: [Paragraph]
+  /// The printed pages of the paragraphs.
+  private let pages: PrintedPages
   private let leads: FindLeads
+  private let kickers: FindKickers
 
-  init(_ all: [Paragraph], of source: SourceText, leads: FindLeads) {
+  init(_ all: [Paragraph], of source: SourceText, leads: FindLeads, kickers: FindKickers) {
     self.source = source
     self.leads = leads
+    self.kickers = kickers
     furniture = all.filter(\.isFurniture)
-    paragraphs = all.filter { !$0.isFurniture }
+    var paragraphs: [Paragraph] = []
+    var opensBox = false
+    for paragraph in all {
+      if paragraph.isFurniture {
+        opensBox = opensBox || paragraph.kind == .box
+        continue
+      }
+      paragraphs.append(paragraph)
+      paragraphs[paragraphs.count - 1].opensBox = opensBox
+      opensBox = false
+    }
+    self.paragraphs = paragraphs
+    pages = PrintedPages(all).without { all[$0].isFurniture }
   }
 
   func document() -> RepairedDocument {
@@ -20,16 +36,16 @@ struct PageParts {
     let found = FindBodies(paragraphs: paragraphs, hasLead: leadMarks()).find(headlines)
     let parting = PartBodies(paragraphs: paragraphs, texts: texts)
     var document = RepairedDocument()
-    var bodies: [Body] = []
+    var stories: [Story] = []
     for sheet in Sheet.sheets(headlines, found, paragraphs) {
       let parted = parting.part(sheet.bodies, sheet.headlines)
-      let matching = MatchBodies(sheet.headlines, parted, paragraphs, texts)
-      build(sheet.headlines, parted, matching, &document)
-      bodies += parted
+      stories += match(MatchBodies(sheet.headlines, parted, paragraphs, texts), &document)
     }
-    let orphans = orphans(headlines, bodies)
+    build(
+      JoinJumps(stories: stories, paragraphs: paragraphs, texts: texts, pages: pages), &document)
+    let orphans = orphans(headlines, stories.map(\.body))
     document.furniture += (furniture + orphans).compactMap(BuildArticles.furniture(source))
-    if bodies.isEmpty, !paragraphs.isEmpty || !furniture.isEmpty {
+    if stories.isEmpty, !paragraphs.isEmpty || !furniture.isEmpty {
       document.problems.append(Problem(.noArticle, "The page holds no running text."))
     }
     return document
@@ -44,26 +60,60 @@ struct PageParts {
     }
   }
 
-  private func build(
-    _ headlines: [Headline], _ bodies: [Body], _ matching: MatchBodies,
-    _ document: inout RepairedDocument
-  ) {
+  /// The headlines and bodies of a sheet, matched; headlines without a body are furniture.
+  private func match(_ matching: MatchBodies, _ document: inout RepairedDocument) -> [Story] {
     let match = matching.match()
-    let builder = BuildArticles(source: source, paragraphs: paragraphs, leads: leads)
+    let ties = matching.ties(match)
     var headOf: [Int: Int] = [:]
     for (head, body) in match.enumerated() { if let body { headOf[body] = head } }
-    for (index, body) in bodies.enumerated() {
-      let headline = headOf[index].map { headlines[$0] }
-      let article = builder.article(document.articles.count + 1, headline, body)
-      document.articles.append(article)
-      if let head = headOf[index] {
-        document.evidence.append(
-          "\(article.text(of: .headline, in: source) ?? "–") → article \(article.ordinal): "
-            + matching.reason(head, index))
-      }
+    addLeftovers(matching.headlines, match, &document)
+    addTies(matching.headlines, ties, &document)
+    return matching.bodies.indices.map { body in
+      let head = headOf[body]
+      let rivals = ties.flatMap { $0 == head ? [$1] : $1 == head ? [$0] : [] }
+      return Story(
+        headline: head.map { matching.headlines[$0] }, body: matching.bodies[body],
+        reason: head.map { head in
+          ([matching.reason(head, body)] + rivals.map { "a tie with “\(title($0, matching))”" })
+            .joined(separator: "; ")
+        })
     }
-    addLeftovers(headlines, match, &document)
-    addTies(headlines, matching, match, &document)
+  }
+
+  private func title(_ headline: Int, _ matching: MatchBodies) -> String {
+    guard let first = matching.headlines[headline].titles.first,
+      let span = paragraphs[first].spans.first
+    else { return "–" }
+    return source.string(span)
+  }
+
+  private func build(_ jumps: JoinJumps, _ document: inout RepairedDocument) {
+    let builder = BuildArticles(
+      source: source, paragraphs: paragraphs, leads: leads, kickers: kickers)
+    let joined = jumps.join()
+    for parts in joined.articles {
+      let article = builder.article(
+        document.articles.count + 1, parts.map { jumps.stories[$0] })
+      document.articles.append(article)
+      let name =
+        "article \(article.ordinal), “\(article.text(of: .headline, in: source) ?? "–")”: "
+      let reasons = parts.compactMap { joined.evidence[$0] }
+      document.evidence += ([jumps.stories[parts[0]].reason].compactMap { $0 } + reasons)
+        .map { name + $0 }
+    }
+    document.problems += joined.loose.map { looseJump(paragraphs[$0]) }
+  }
+
+  /// A jump line whose other end is not in the file, or is not to be told from others.
+  private func looseJump(_ jump: Paragraph) -> Problem {
+    let span = jump.spans.first
+    let line = SliceText.block(.jump, jump.spans, of: source)?.text(in: source) ?? ""
+    let numbers = jump.jumpPages.map(\.description).joined(separator: ", ")
+    let way = jump.kind == .jumpOut ? "goes on" : "begins"
+    return Problem(
+      .jumpUnresolved,
+      "“\(line)”: the article \(way) on page \(numbers), and no part in this file is sure to be it.",
+      at: span)
   }
 
   /// What is part of no headline and no body: a jump line or sign-off without a text.
@@ -90,10 +140,9 @@ struct PageParts {
   }
 
   private func addTies(
-    _ headlines: [Headline], _ matching: MatchBodies, _ match: [Int?],
-    _ document: inout RepairedDocument
+    _ headlines: [Headline], _ ties: [(Int, Int)], _ document: inout RepairedDocument
   ) {
-    for (one, other) in matching.ties(match) {
+    for (one, other) in ties {
       guard let title = headlines[one].titles.first, let rival = headlines[other].titles.first,
         let span = paragraphs[title].spans.first, let rivalSpan = paragraphs[rival].spans.first
       else { continue }
@@ -109,7 +158,7 @@ struct PageParts {
 extension Paragraph {
   var isFurniture: Bool {
     switch kind {
-    case .header, .footer, .masthead, .caption, .notice: true
+    case .header, .footer, .masthead, .caption, .notice, .box: true
     default: false
     }
   }

@@ -19,7 +19,15 @@ struct Paragraph: Sendable {
   var isVertical = false
   /// Set over several columns of the text below it: a headline.
   var isSpread = false
+  /// Stands below the heading of a box of short news.
+  var opensBox = false
+  /// The number of its page that a header or footer names.
+  var pageNumber: PageNumber?
+  /// The pages that a jump names.
+  var jumpPages: [PageNumber] = []
   var ending: Line.Ending
+  /// Ends on a comma or its like.
+  var endsInMark = false
   /// Who is named, for bylines, reporter lines and sign-offs.
   var people: [Signature] = []
 }

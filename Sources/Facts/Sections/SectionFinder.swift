@@ -12,8 +12,8 @@ package struct SectionFinder: Sendable {
   package func find(in body: RepairedText) -> [Section] {
     var reading = Reading()
     var markers: [SectionMarker] = []
-    for paragraph in body.paragraphs {
-      reading.load(body.utf8, paragraph)
+    for index in body.paragraphs.indices {
+      reading.load(body.utf8, body.prose(index))
       markers += SectionMarker.all(in: reading)
     }
     return sections(markers, end: body.paragraphs.last?.end ?? 0)

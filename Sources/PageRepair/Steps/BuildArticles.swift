@@ -5,23 +5,60 @@ struct BuildArticles {
   let source: SourceText
   let paragraphs: [Paragraph]
   let leads: FindLeads
+  let kickers: FindKickers
 
-  func article(_ ordinal: Int, _ headline: Headline?, _ body: Body) -> Article {
+  /// One article of its parts, which stand on several pages where a jump line joins them.
+  func article(_ ordinal: Int, _ parts: [Story]) -> Article {
+    let headline = parts.first?.headline
+    let members = parts.flatMap(\.body.members)
     var blocks = headline.map(self.blocks(of:)) ?? []
-    var text = RepairedText()
-    for index in body.members {
-      guard
-        let block = SliceText.block(
-          Self.kind(paragraphs[index]), paragraphs[index].spans, of: source)
-      else { continue }
-      blocks.append(block)
-      if block.kind.isBody { text.append(block, of: source) }
+    for (rank, part) in parts.enumerated() {
+      // The headline of a further part is its jump line's.
+      if rank > 0, let headline = part.headline { blocks += jumpHeadline(headline) }
+      append(part.body.members, rank > 0, to: &blocks)
     }
+    var text = RepairedText()
+    for block in blocks where block.kind.isBody { text.append(block, of: source) }
     var article = Article(ordinal: ordinal, blocks: blocks, body: text)
     article.author =
-      people(headline?.signatures ?? [], .byline).first ?? people(body.members, .byline).first
-    addReporters(to: &article, headline, body)
+      people(headline?.signatures ?? [], .byline).first ?? people(members, .byline).first
+    addReporters(to: &article, headline, Body(members: members))
     return article
+  }
+
+  /// Adds the blocks of a body; the first paragraph of a further part may go on with a broken one.
+  private func append(_ members: [Int], _ goesOn: Bool, to blocks: inout [Block]) {
+    var goesOn = goesOn
+    for index in members {
+      let paragraph = paragraphs[index]
+      guard var block = SliceText.block(Self.kind(paragraph), paragraph.spans, of: source) else {
+        continue
+      }
+      if goesOn, paragraph.kind == .text {
+        goesOn = false
+        if let last = blocks.lastIndex(where: { $0.kind.isBody }), isBroken(blocks[last]) {
+          block.kind = .paragraph
+          let broken = blocks.remove(at: last)
+          block.spaced = Set(block.spaced.map { $0 + broken.slices.count }).union(broken.spaced)
+          block.slices = broken.slices + block.slices
+        }
+      }
+      blocks.append(block)
+    }
+  }
+
+  /// Whether the paragraph breaks off in the middle of a sentence.
+  private func isBroken(_ block: Block) -> Bool {
+    guard block.kind == .paragraph || block.kind == .subhead, let last = block.slices.last,
+      let line = source.utf8.withUnsafeBufferPointer({
+        Line($0, last.start, last.end, gap: 0, page: 0)
+      })
+    else { return false }
+    return line.ending != .sentence
+  }
+
+  private func jumpHeadline(_ headline: Headline) -> [Block] {
+    headline.place.compactMap { SliceText.block(.jump, paragraphs[$0].spans, of: source) }
   }
 
   /// Sign-off and reporter line name who wrote it; where both are missing, the lead does.
@@ -56,17 +93,12 @@ struct BuildArticles {
   }
 
   private func blocks(of headline: Headline) -> [Block] {
-    var blocks: [Block] = []
-    for (rank, index) in headline.titles.enumerated() {
-      let kind = titleKind(rank, headline)
-      let paragraph = paragraphs[index]
-      if paragraph.isVertical {
-        if let block = SliceText.block(kind, paragraph.spans, of: source) { blocks.append(block) }
-        continue
-      }
-      for span in paragraph.spans {
-        if let block = SliceText.block(kind, [span], of: source) { blocks.append(block) }
-      }
+    let lines = headline.titles.flatMap { index in
+      paragraphs[index].isVertical
+        ? [paragraphs[index].spans] : paragraphs[index].spans.map { [$0] }
+    }
+    var blocks = zip(lines, kickers.kinds(of: lines, in: source)).compactMap { spans, kind in
+      SliceText.block(kind, spans, of: source)
     }
     for index in headline.signatures {
       let kind: BlockKind = paragraphs[index].kind == .byline ? .byline : .reporterLine
@@ -77,23 +109,16 @@ struct BuildArticles {
     return blocks
   }
 
-  private func titleKind(_ rank: Int, _ headline: Headline) -> BlockKind {
-    guard let span = paragraphs[headline.titles[rank]].spans.first else { return .headline }
-    let opening = source.utf8[span.range].prefix(3)
-    if rank > 0, opening.starts(with: [0xE2, 0x80, 0x94]) || opening.starts(with: [0x2D, 0x2D]) {
-      return .subtitle
-    }
-    return .headline
-  }
-
   private static func kind(_ paragraph: Paragraph) -> BlockKind {
     switch paragraph.kind {
     case .text: isSubhead(paragraph) ? .subhead : .paragraph
-    case .header: .header
+    case .header, .box: .header
     case .footer: .footer
     case .masthead: .masthead
     case .caption: .caption
     case .notice: .notice
+    case .table: .table
+    case .verse: .verse
     case .byline: .byline
     case .reporterLine: .reporterLine
     case .signOff: .signOff
@@ -102,8 +127,8 @@ struct BuildArticles {
   }
 
   private static func isSubhead(_ paragraph: Paragraph) -> Bool {
-    guard paragraph.spans.count == 1, paragraph.ending == .open else { return false }
-    return paragraph.width <= 44
+    paragraph.spans.count == 1 && paragraph.ending == .open && !paragraph.endsInMark
+      && paragraph.width <= 44
   }
 
   /// Makes blocks of what belongs to no article.

@@ -26,7 +26,7 @@ struct FindBodies {
         continue
       }
       switch paragraph.kind {
-      case .text, .reporterLine, .byline:
+      case .text, .table, .verse, .reporterLine, .byline:
         let opens = !isOpen || hasText && hasLead[index]
         if opens { bodies.append(Body(members: [])) }
         (isOpen, hasText) = (true, true)
@@ -40,6 +40,6 @@ struct FindBodies {
       }
       bodies[bodies.count - 1].members.append(index)
     }
-    return bodies.filter { $0.members.contains { paragraphs[$0].kind == .text } }
+    return bodies.filter { $0.members.contains { paragraphs[$0].kind.isBody } }
   }
 }

@@ -36,6 +36,20 @@ struct FindBylines: Sendable {
       && (Marks.isColon(reading.scalars[word.end]) || reading.scalars[word.end] == 0x2F)
   }
 
+  /// Whether `range` is a line in brackets that says where the author works: （作者单位：…）.
+  func isAffiliation(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard range.count > 6, Marks.isOpenBracket(reading.scalars[range.lowerBound]),
+      Marks.isCloseBracket(reading.scalars[range.upperBound - 1])
+    else { return false }
+    return lexicon.affiliations.longestMatch(in: reading, at: range.lowerBound + 1) != nil
+  }
+
+  /// Whether the line is the name of an office and nothing else, as below a letter: 湟源县人民政府.
+  func isSigner(_ reading: Reading) -> Bool {
+    (4...30).contains(reading.count) && reading.scalars.allSatisfy(Marks.isHan)
+      && reading.endsWord(of: lexicon.signers, before: reading.count, from: 0)
+  }
+
   /// Reads 秦艳（省政协委员、河曲农业科学研究所研究员）.
   private func nameBeforePosts(_ reading: Reading, _ start: Int) -> Signature? {
     let open = reading.end(from: start) { Marks.isHan($0) || Marks.isDot($0) }

@@ -12,6 +12,7 @@ struct FindFurniture: Sendable {
     var date: Range<Int>?
     var masthead: Range<Int>?
     var hasPage = false
+    var page: PageNumber?
     var hasStaff = false
     var hasNumber = false
     var rubrics = 0
@@ -58,6 +59,7 @@ struct FindFurniture: Sendable {
     }
     if let end = pageNumber(reading, index) {
       parts.hasPage = true
+      parts.page = parts.page ?? printedNumber(reading, index)
       return end
     }
     if let end = staff(reading, index) {
@@ -130,6 +132,12 @@ struct FindFurniture: Sendable {
     return letters > index && end - letters <= 2 ? end : nil
   }
 
+  /// The number itself; 今日8版 says how many there are.
+  private func printedNumber(_ reading: Reading, _ start: Int) -> PageNumber? {
+    if reading.has("今日", at: start) { return nil }
+    return PageNumber.read(reading, at: reading.has("第", at: start) ? start + 1 : start)?.page
+  }
+
   /// 责任编辑：吴辉野, 新闻热线：0559-3881764.
   private func staff(_ reading: Reading, _ start: Int) -> Int? {
     guard let word = lexicon.staff.longestMatch(in: reading, at: start), word.end < reading.count
@@ -164,34 +172,5 @@ struct FindFurniture: Sendable {
       index += 1
     }
     return nil
-  }
-
-  /// The jump that opens `reading` at `start`, 上接第一版 or 下转第三版, and where it ends.
-  static func jump(_ reading: Reading, at start: Int) -> (kind: Line.Kind, end: Int)? {
-    var index = start
-    let isBracketed = index < reading.count && Marks.isOpenBracket(reading.scalars[index])
-    if isBracketed { index += 1 }
-    var kind = Line.Kind.text
-    for (word, wordKind) in [
-      ("上接", Line.Kind.jumpIn), ("紧接", .jumpIn), ("接", .jumpIn), ("下转", .jumpOut), ("转", .jumpOut),
-    ] where reading.has(word, at: index) {
-      kind = wordKind
-      index += word.unicodeScalars.count
-      break
-    }
-    guard kind != .text else { return nil }
-    if reading.has("第", at: index) { index += 1 }
-    let digits = reading.end(from: index) {
-      Marks.isDigit($0) || Marks.chineseNumbers.contains($0) || $0 >= 0x41 && $0 <= 0x5A
-    }
-    guard digits > index, digits - index <= 4, reading.has("版", at: digits) else { return nil }
-    index = digits + 1
-    guard isBracketed else { return (kind, index) }
-    // A title may follow inside the bracket: （上接第一版《…》）.
-    let close = reading.end(from: index, limit: min(index + 40, reading.count)) {
-      !Marks.isCloseBracket($0)
-    }
-    guard close < reading.count, Marks.isCloseBracket(reading.scalars[close]) else { return nil }
-    return (kind, close + 1)
   }
 }

@@ -24,6 +24,9 @@ struct FindHeadlines: Sendable {
   let paragraphs: [Paragraph]
   private let candidates: [Bool]
 
+  private static let mostItems = 12
+  private static let longestItemTitle = 3
+
   init(_ paragraphs: [Paragraph], of source: SourceText) {
     self.source = source
     self.paragraphs = paragraphs
@@ -66,16 +69,42 @@ struct FindHeadlines: Sendable {
     var headlines: [Headline] = []
     var index = 0
     while index < paragraphs.count {
+      if paragraphs[index].opensBox {
+        let items = box(from: index)
+        headlines += items.headlines
+        index = max(items.end, index + 1)
+        continue
+      }
       guard isHeadlike(index) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < paragraphs.count, isHeadlike(end) { end += 1 }
+      while end < paragraphs.count, isHeadlike(end), !paragraphs[end].opensBox { end += 1 }
       headlines += zone(index..<end)
       index = end
     }
     return headlines
+  }
+
+  /// The items of a box of short news: a headline and one paragraph each; one with more paragraphs
+  /// stands below the box, and ends it.
+  private func box(from start: Int) -> (headlines: [Headline], end: Int) {
+    var headlines: [Headline] = []
+    var index = start
+    while index < paragraphs.count, candidates[index], headlines.count < Self.mostItems {
+      var end = index + 1
+      while end < paragraphs.count, candidates[end], end - index < Self.longestItemTitle {
+        end += 1
+      }
+      // A byline below it belongs to an article beside the box.
+      if end < paragraphs.count, isSignature(end) { break }
+      headlines.append(Headline(titles: Array(index..<end), place: index..<end))
+      index = end
+      while index < paragraphs.count, !isHeadlike(index), !paragraphs[index].opensBox { index += 1 }
+      if paragraphs[end..<index].filter({ $0.kind == .text }).count > 1 { break }
+    }
+    return (headlines, index)
   }
 
   private func isHeadlike(_ index: Int) -> Bool {
@@ -101,11 +130,28 @@ struct FindHeadlines: Sendable {
     {
       found.removeLast()
     }
+    trimLeadIn(&found, before: zone.upperBound)
     for index in found.indices {
       found[index].zone = found.count
       found[index].rank = index
     }
     return found
+  }
+
+  /// A last line with a colon opens the body below it: 会议强调，要抓好以下工作.
+  private func trimLeadIn(_ headlines: inout [Headline], before end: Int) {
+    guard end < paragraphs.count, let last = headlines.last, last.signatures.isEmpty,
+      let line = last.titles.last, line == end - 1, endsInColon(line)
+    else { return }
+    headlines[headlines.count - 1].titles.removeLast()
+    headlines[headlines.count - 1].place = last.place.lowerBound..<end - 1
+    if last.titles.count == 1 { headlines.removeLast() }
+  }
+
+  private func endsInColon(_ index: Int) -> Bool {
+    guard let span = paragraphs[index].spans.last else { return false }
+    return source.utf8[span.range].last == 0x3A
+      || source.utf8[span.range].suffix(3) == [0xEF, 0xBC, 0x9A]
   }
 
   /// Headlines one behind the other: a line behind a byline, or behind a gap, opens the next.
@@ -130,9 +176,9 @@ struct FindHeadlines: Sendable {
 
   /// Whether the line opens with a dash: ——1964年国务院政府工作报告摘登.
   func isSubtitle(_ index: Int) -> Bool {
-    guard let span = paragraphs[index].spans.first else { return false }
-    return source.utf8[span.range].starts(with: [0xE2, 0x80, 0x94])
-      || source.utf8[span.range].starts(with: [0x2D, 0x2D])
+    var reading = Reading()
+    reading.load(source.utf8, Array(paragraphs[index].spans.prefix(1)))
+    return FindKickers.opensWithDash(reading)
   }
 
   /// Whether short lines without a byline are a headline, and no subhead.
@@ -168,6 +214,6 @@ struct FindHeadlines: Sendable {
     guard column > 8, zone.count <= 4 else { return false }
     let widths = zone.map { paragraphs[$0].width }
     if widths.contains(where: { $0 > column + 3 }) { return true }
-    return zone.count > 1 && widths[0] * 10 < column * 7 && widths[0] >= 6
+    return zone.count > 1 && widths[0] < column - 6 && widths[0] >= 6
   }
 }

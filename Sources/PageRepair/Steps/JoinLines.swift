@@ -41,6 +41,7 @@ struct JoinLines {
     guard position + 1 < flow.count else { return true }
     let (line, next) = (lines[flow[position]], lines[flow[position + 1]])
     if line.isVertical || next.isVertical || line.isSpread || next.isSpread { return true }
+    if line.endsArticle || next.opensArticle { return true }
     if flow[position + 1] == flow[position] + 1 { return false }
     return lines[flow[position] + 1..<flow[position + 1]].contains { !$0.isSkipped }
   }
@@ -91,7 +92,11 @@ struct JoinLines {
     var isOpen = false
     for (index, line) in lines.enumerated() {
       guard line.kind == .text else {
-        paragraphs.append(Paragraph(line, index))
+        if line.kind == .verse, line.gap == 0, let last = paragraphs.last, last.kind == .verse {
+          paragraphs[paragraphs.count - 1].append(line, index)
+        } else {
+          paragraphs.append(Paragraph(line, index))
+        }
         if !line.isSkipped { isOpen = false }
         continue
       }
@@ -117,7 +122,8 @@ extension Paragraph {
     self.init(
       spans: line.spans, lines: index...index, kind: line.kind, indent: line.indent, gap: line.gap,
       page: line.page, width: line.width, isVertical: line.isVertical, isSpread: line.isSpread,
-      ending: line.ending)
+      pageNumber: line.pageNumber, ending: line.ending,
+      endsInMark: line.ending == .open && !line.endsInWord)
   }
 
   mutating func append(_ line: Line, _ index: Int) {
@@ -125,5 +131,6 @@ extension Paragraph {
     lines = lines.lowerBound...index
     width = max(width, line.width)
     ending = line.ending
+    endsInMark = line.ending == .open && !line.endsInWord
   }
 }

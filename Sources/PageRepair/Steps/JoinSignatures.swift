@@ -30,7 +30,9 @@ struct JoinSignatures: Sendable {
     while index < lines.count {
       let width = column.width(at: index)
       let isFree = isFree(joined.last, lines[index], width)
-      let run = Run(lines: lines[index...], column: width, isFree: isFree)
+      let run = Run(
+        lines: lines[index...], column: width, isFree: isFree,
+        followsSentence: joined.last?.ending == .sentence)
       guard let found = found(run, &reading, source) else {
         joined.append(lines[index])
         index += 1
@@ -79,19 +81,23 @@ struct JoinSignatures: Sendable {
     let lines: ArraySlice<Line>
     let column: Int
     let isFree: Bool
+    let followsSentence: Bool
   }
 
   private func found(_ run: Run, _ reading: inout Reading, _ source: SourceText)
     -> (count: Int, kind: Line.Kind)?
   {
     let lines = run.lines
-    guard let first = lines.first, !first.isVertical, first.width < 120 else { return nil }
+    guard let first = lines.first, !first.isVertical, first.width < 120, first.kind == .text else {
+      return nil
+    }
     reading.load(source.utf8, first.spans)
     guard reading.count > 0 else { return nil }
     if captions.opens(reading) { return caption(lines, &reading, source) }
     let start = opening(reading)
-    if start == .other, run.isFree || first.opensClause,
-      let caption = creditedCaption(lines, &reading, source)
+    if start == .other, run.isFree || first.opensClause || run.followsSentence,
+      let caption = creditedCaption(lines, &reading, source),
+      run.isFree || first.opensClause || isEven(lines.prefix(caption.count - 1))
     {
       return caption
     }
@@ -142,6 +148,12 @@ struct JoinSignatures: Sendable {
     let last = run.lines[run.lines.startIndex + count - 1].width
     guard abs(last - run.column) > Self.ownWidth else { return false }
     guard isNext(run.lines, count) else { return true }
+    // The first line of a paragraph that lost its indent, above one that fills the column.
+    if abs(last + 4 - run.column) <= 1,
+      run.lines[run.lines.startIndex + count].width >= run.column - 1
+    {
+      return false
+    }
     return abs(last - run.lines[run.lines.startIndex + count].width) > Self.ownWidth
   }
 
@@ -206,9 +218,8 @@ struct JoinSignatures: Sendable {
     for count in 1...Self.longestCaption {
       guard count == 1 || isNext(lines, count - 1) else { return nil }
       let last = lines[lines.startIndex + count - 1]
-      // Two sentences that have ended are running text.
-      let ended = lines.prefix(count - 1).filter { $0.ending == .sentence }.count
-      guard ended <= 1 else { return nil }
+      // What ends a sentence with its line is running text above the caption.
+      if count > 1, lines[lines.startIndex + count - 2].ending == .sentence { return nil }
       guard last.mayEndCredit(source) else { continue }
       load(lines.prefix(count), &reading, source)
       if reading.count <= FindCaptions.longest, captions.hasCredit(reading) {
@@ -216,6 +227,13 @@ struct JoinSignatures: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether the lines fill one column, the first but for its indent: no subhead is among them.
+  private func isEven(_ lines: ArraySlice<Line>) -> Bool {
+    let widest = lines.reduce(0) { max($0, $1.width) }
+    return lines.allSatisfy { $0.width >= widest - 5 }
+      && !lines.dropFirst().contains(where: \.opensClause)
   }
 
   /// One line more, where it holds the rest of the credit: 曹思 摄 / 影报道.
@@ -233,7 +251,7 @@ struct JoinSignatures: Sendable {
     guard offset > 0, offset < lines.count else { return false }
     let index = lines.startIndex + offset
     return lines[index].gap == 0 && lines[index].page == lines[index - 1].page
-      && !lines[index].isVertical && lines[index].width < 120
+      && !lines[index].isVertical && lines[index].width < 120 && lines[index].kind == .text
   }
 
   private func load(_ lines: ArraySlice<Line>, _ reading: inout Reading, _ source: SourceText) {

@@ -6,6 +6,8 @@ struct MarkLines: Sendable {
   let furniture: FindFurniture
   let bylines: FindBylines
   let reporters: FindReporters
+  let jumps: FindJumps
+  let leads: FindLeads
 
   /// Longer lines are running text, whatever they hold.
   private static let longest = 200
@@ -18,27 +20,86 @@ struct MarkLines: Sendable {
   func mark(_ lines: inout [Line], of source: SourceText) -> Imprint {
     var imprint = Imprint()
     var reading = Reading()
+    for index in lines.indices.dropFirst() where isSignedDay(lines, index, &reading, source) {
+      lines[index - 1].kind = .signOff
+      lines[index].kind = .signOff
+    }
     for index in lines.indices
     where lines[index].width <= Self.longest && lines[index].kind == .text {
       reading.load(source.utf8, lines[index].spans)
       guard reading.count > 0 else { continue }
-      if let parts = furniture.parts(reading), isFurniture(parts, lines, index, reading) {
+      if kind(of: reading) == .box {
+        lines[index].kind = .box
+      } else if let parts = furniture.parts(reading), isFurniture(parts, lines, index, reading) {
         lines[index].kind = isAtTop(lines, index) ? .header : .footer
+        lines[index].pageNumber = parts.page
         note(parts, reading, &imprint)
       } else {
         lines[index].kind = kind(of: reading)
+        if lines[index].kind == .text { markEdges(&lines, index, &reading, source) }
       }
     }
+    for index in lines.indices where lines[index].kind == .box { markTitle(&lines, below: index) }
     return imprint
   }
 
+  /// Marks where the first headline in a box of short news ends: it has one line, or a short second one.
+  private func markTitle(_ lines: inout [Line], below box: Int) {
+    guard box + 3 < lines.count, lines[box + 1].kind == .text else { return }
+    let (first, second) = (lines[box + 1], lines[box + 2])
+    let hasSecond =
+      second.kind == .text && second.ending == .open && second.width + 4 <= first.width
+      && lines[box + 3].width > second.width
+    lines[hasSecond ? box + 2 : box + 1].endsArticle = true
+  }
+
+  /// Marks where an article must begin or end: with its lead, its jump line, its sign-off.
+  private func markEdges(
+    _ lines: inout [Line], _ index: Int, _ reading: inout Reading, _ source: SourceText
+  ) {
+    lines[index].opensArticle = leads.lead(reading) != nil
+    if jumps.tail(reading, from: 0)?.jump.kind == .jumpOut { lines[index].endsArticle = true }
+    guard let last = reading.scalars.last, Marks.isCloseBracket(last) else { return }
+    let isTorn = index > 0 && !reading.scalars.contains(where: Marks.isOpenBracket)
+    if isTorn { reading.load(source.utf8, lines[index - 1].spans + lines[index].spans) }
+    guard let open = reading.scalars.lastIndex(where: Marks.isOpenBracket),
+      reading.count - open < 60
+    else { return }
+    let list = open..<reading.count
+    if reporters.bracketed(reading, list) != nil, !reporters.isCredit(reading, list), open > 0,
+      Glyph.isSentenceEnd(reading.scalars[open - 1]) || Glyph.isClosing(reading.scalars[open - 1])
+    {
+      lines[index].endsArticle = true
+    }
+  }
+
+  /// Whether the line is a day below the office that signs a letter: 湟源县人民政府 / 2024年2月5日.
+  private func isSignedDay(
+    _ lines: [Line], _ index: Int, _ reading: inout Reading, _ source: SourceText
+  ) -> Bool {
+    let (office, day) = (lines[index - 1], lines[index])
+    guard day.kind == .text, office.kind == .text, day.width <= 24, office.width <= 60,
+      day.gap <= 1, day.page == office.page, office.ending == .open
+    else { return false }
+    reading.load(source.utf8, day.spans)
+    guard let parts = furniture.parts(reading), parts.date == 0..<reading.count else {
+      return false
+    }
+    reading.load(source.utf8, office.spans)
+    return bylines.isSigner(reading)
+  }
+
   private func kind(of reading: Reading) -> Line.Kind {
-    if let jump = FindFurniture.jump(reading, at: 0), jump.end == reading.count { return jump.kind }
+    if let jump = jumps.whole(reading) { return jump.kind }
+    if furniture.lexicon.boxes.longestMatch(in: reading, at: 0)?.end == reading.count {
+      return .box
+    }
     if reporters.bracketed(reading, 0..<reading.count) != nil,
       !reporters.isCredit(reading, 0..<reading.count)
     {
       return .signOff
     }
+    if bylines.isAffiliation(reading, 0..<reading.count) { return .signOff }
     if reporters.people(reading, 0..<reading.count) != nil { return .reporterLine }
     if bylines.author(reading, loose: false) != nil { return .byline }
     return .text

@@ -8,7 +8,12 @@ struct MatchBodies {
   let paragraphs: [Paragraph]
   let headlines: [Headline]
   let bodies: [Body]
-  private let shares: [[Double]]
+  private let words: SharedWords
+  private let texts: ParagraphTexts
+  private var shares: [[Double]] { words.shares }
+
+  /// Words that a reason names.
+  private static let mostWords = 4
 
   private enum Gain {
     static let above = 0.22
@@ -24,11 +29,10 @@ struct MatchBodies {
     self.paragraphs = paragraphs
     self.headlines = headlines
     self.bodies = bodies
-    shares =
-      SharedWords(
-        headlines: headlines.map { texts.scalars($0.titles) },
-        bodies: bodies.map { texts.scalars($0.members.filter { paragraphs[$0].kind == .text }) }
-      ).shares
+    self.texts = texts
+    words = SharedWords(
+      headlines: headlines.map { texts.scalars($0.titles) },
+      bodies: bodies.map { texts.scalars($0.members.filter { paragraphs[$0].kind == .text }) })
   }
 
   /// What a pair of headline and body gains, the higher the better.
@@ -78,13 +82,33 @@ struct MatchBodies {
 
   /// Why a headline got its body, for a person.
   func reason(_ headline: Int, _ body: Int) -> String {
-    let words = Int((shares[headline][body] * 100).rounded())
+    let share = percent(shares[headline][body])
+    let shared = sharedWords(headline, body)
     let rivals = bodies.indices.filter { $0 != body }.map { shares[headline][$0] }
-    let next = Int(((rivals.max() ?? 0) * 100).rounded())
-    let near = nearness(headline, body)
-    let place =
-      near >= Gain.above
-      ? "right above" : near >= Gain.below ? "right below" : near > 0 ? "beside" : "apart"
-    return "shared words \(words) % (next best \(next) %), \(place)"
+    var reason = "the headline stands \(place(headline, body)); it shares \(share) % of its wording"
+    if !shared.isEmpty { reason += " (\(shared.joined(separator: ", ")))" }
+    if let next = rivals.max() { reason += ", \(percent(next)) % with the next best body" }
+    return reason
   }
+
+  private func place(_ headline: Int, _ body: Int) -> String {
+    let head = headlines[headline]
+    if bodies[body].first == head.place.upperBound { return "right above the body" }
+    if bodies[body].last == head.place.lowerBound - 1 { return "right below the body" }
+    return bodies[body].first > head.place.lowerBound
+      ? "above the body, apart from it" : "below the body, apart from it"
+  }
+
+  /// The words that both have, the longest first.
+  private func sharedWords(_ headline: Int, _ body: Int) -> [String] {
+    let title = texts.scalars(headlines[headline].titles)
+    let longest = words.words(headline, body).sorted {
+      ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
+    }
+    return longest.prefix(Self.mostWords).map { range in
+      String(String.UnicodeScalarView(title[range].compactMap(UnicodeScalar.init)))
+    }
+  }
+
+  private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

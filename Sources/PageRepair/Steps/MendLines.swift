@@ -8,16 +8,16 @@ enum MendLines {
   /// Fewer lines of one character are an accident.
   private static let shortestVertical = 4
 
+  /// Lines about as wide as two that are put together, which show that one was torn.
+  private static let fewestAsWide = 4
+
   static func mend(_ lines: [Line]) -> [Line] { mendMarks(joinVertical(lines)) }
 
   private static func joinVertical(_ lines: [Line]) -> [Line] {
     var joined: [Line] = []
     var index = 0
     while index < lines.count {
-      var end = index
-      while end < lines.count, lines[end].width <= 2,
-        end == index || follows(lines[end], lines[end - 1])
-      { end += 1 }
+      let end = max(single(lines, from: index), block(lines, from: index))
       guard end - index >= shortestVertical else {
         joined.append(lines[index])
         index += 1
@@ -32,8 +32,29 @@ enum MendLines {
     return joined
   }
 
+  /// The end of a run of lines of one character each.
+  private static func single(_ lines: [Line], from start: Int) -> Int {
+    var end = start
+    while end < lines.count, lines[end].width <= 2, lines[end].kind == .text,
+      end == start || follows(lines[end], lines[end - 1])
+    { end += 1 }
+    return end
+  }
+
+  /// The end of a block between empty lines that holds nothing but single characters and short words,
+  /// as where an extractor took two characters at once: 基础 / 设施 / 建 / 设.
+  private static func block(_ lines: [Line], from start: Int) -> Int {
+    guard start == 0 || !follows(lines[start], lines[start - 1]) else { return start }
+    var end = start
+    while end < lines.count, lines[end].width <= 4, lines[end].kind == .text,
+      end == start || follows(lines[end], lines[end - 1])
+    { end += 1 }
+    guard end - start > shortestVertical else { return start }
+    return end == lines.count || !follows(lines[end], lines[end - 1]) ? end : start
+  }
+
   private static func follows(_ line: Line, _ previous: Line) -> Bool {
-    line.gap == 0 && line.page == previous.page
+    line.gap == 0 && line.page == previous.page && line.kind == .text && previous.kind == .text
   }
 
   private static func mendMarks(_ lines: [Line]) -> [Line] {
@@ -52,7 +73,10 @@ enum MendLines {
         continue
       }
       let width = column.width(at: index)
-      if line.opensClosed, last.width + line.width <= width + 2 {
+      let whole = last.width + line.width
+      if line.opensClosed,
+        whole <= width + 2 || column.count(near: whole, at: index) >= fewestAsWide
+      {
         isTearing = true
         mended[mended.count - 1].join(line)
       } else if isTearing || line.width <= 6 && line.ending == .open, line.opensQuote,

@@ -13,16 +13,25 @@ struct SharedWords {
     var isInOpening = false
   }
 
+  private struct Gram {
+    var number: Int
+    var start: Int
+    var length: Int
+  }
+
+  private let grams: [[Gram]]
+  private let counts: [[Int: Count]]
+
   /// Scalars of a body that count as its opening.
   private static let opening = 160
 
   init(headlines: [[UInt32]], bodies: [[UInt32]]) {
     var numbers: [UInt64: Int] = [:]
-    let grams = headlines.map { headline in
+    let grams: [[Gram]] = headlines.map { headline in
       Self.grams(headline).map { gram in
         let number = numbers[gram.key] ?? numbers.count
         numbers[gram.key] = number
-        return (number: number, length: gram.length)
+        return Gram(number: number, start: gram.start, length: gram.length)
       }
     }
     let counts = bodies.map { Self.counts($0, numbers) }
@@ -42,6 +51,7 @@ struct SharedWords {
         return whole > 0 ? sum / whole : 0
       }
     }
+    (self.grams, self.counts) = (grams, counts)
   }
 
   /// 1 for a run in one body alone, falling to a tenth for one in all of them.
@@ -50,14 +60,28 @@ struct SharedWords {
     return 1 - 0.9 * Double(max(bodiesWith - 1, 0)) / Double(bodies - 1)
   }
 
-  private static func grams(_ scalars: [UInt32]) -> [(key: UInt64, length: Int)] {
-    var grams: [(key: UInt64, length: Int)] = []
+  /// The longest stretches of a headline that a body has, as index ranges of the headline.
+  func words(_ headline: Int, _ body: Int) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    for gram in grams[headline] where counts[body][gram.number] != nil {
+      let range = gram.start..<gram.start + gram.length
+      if let last = words.last, range.lowerBound < last.upperBound {
+        words[words.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        words.append(range)
+      }
+    }
+    return words
+  }
+
+  private static func grams(_ scalars: [UInt32]) -> [(key: UInt64, start: Int, length: Int)] {
+    var grams: [(key: UInt64, start: Int, length: Int)] = []
     for start in scalars.indices {
       var key: UInt64 = 0
       for length in 1...4 where start + length <= scalars.count {
         guard isLetter(scalars[start + length - 1]) else { break }
         key = key << 16 | UInt64(scalars[start + length - 1] & 0xFFFF)
-        if length > 1 { grams.append((key, length)) }
+        if length > 1 { grams.append((key, start, length)) }
       }
     }
     return grams

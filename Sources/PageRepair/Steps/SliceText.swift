@@ -9,11 +9,16 @@ struct SliceText {
   private var slices: [Span] = []
   private var spaced: Set<Int> = []
   private var previous: UInt32 = 0
+  /// Blanks part the cells of a table's row.
+  private let isTable: Bool
 
-  private init(_ source: SourceText) { self.source = source }
+  private init(_ source: SourceText, _ kind: BlockKind) {
+    self.source = source
+    isTable = kind == .table
+  }
 
   static func block(_ kind: BlockKind, _ spans: [Span], of source: SourceText) -> Block? {
-    var text = SliceText(source)
+    var text = SliceText(source, kind)
     source.utf8.withUnsafeBufferPointer { bytes in
       for (index, span) in spans.enumerated() {
         text.append(
@@ -28,13 +33,22 @@ struct SliceText {
   private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span, before next: Span?)
     -> Span
   {
-    guard let next, span.count > 1, bytes[span.end - 1] == 0x2D, isLetter(bytes[span.end - 2]),
-      bytes[next.start] >= 0x61 && bytes[next.start] <= 0x7A
+    guard let next, span.count > 1, bytes[span.end - 1] == 0x2D,
+      bytes[next.start] >= 0x61 && bytes[next.start] <= 0x7A, isTorn(bytes, span)
     else { return span }
     return Span(span.start, span.end - 1)
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+  /// Whether the hyphen at the line's end tears a word: not behind a single letter (e-commerce),
+  /// a number, or a word that has a hyphen already (state-of-the-art).
+  private func isTorn(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    var start = span.end - 1
+    while start > span.start, Self.isLetter(UInt32(bytes[start - 1])), bytes[start - 1] < 0x80 {
+      start -= 1
+    }
+    let hasHyphen = start > span.start && bytes[start - 1] == 0x2D
+    return span.end - 1 - start >= 2 && !hasHyphen
+  }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) {
     let isLoose = LooseLine.isLoose(bytes, span)
@@ -45,7 +59,7 @@ struct SliceText {
       let (scalar, length) = UTF8Scan.scalar(bytes, offset)
       let place = Span(offset, offset + length)
       offset += length
-      if isSoft(scalar) { continue }
+      if scalar == 0xAD || scalar == 0x2010 && offset == span.end { continue }
       if Reading.isBlank(scalar) {
         blank =
           blank
@@ -54,9 +68,11 @@ struct SliceText {
       }
       if previous != 0 {
         if isLineStart {
-          if needsBlank(scalar, acrossLines: true, hyphenated: isTorn(bytes, span)) {
+          if needsBlank(scalar, acrossLines: true, hyphenated: isCut(bytes)) {
             spaced.insert(slices.count)
           }
+        } else if isTable, blank != nil {
+          spaced.insert(slices.count)
         } else if let blank, !isLoose, needsBlank(scalar, acrossLines: false, hyphenated: false) {
           add(blank)
         }
@@ -67,27 +83,36 @@ struct SliceText {
   }
 
   /// Whether the word before this line was cut by a hyphen.
-  private func isTorn(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+  private func isCut(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = slices.last, last.end < bytes.count else { return false }
     return bytes[last.end] == 0x2D || bytes[last.end] == 0xC2 && bytes[last.end + 1] == 0xAD
       || bytes[last.end] == 0xE2 && bytes[last.end + 1] == 0x80 && bytes[last.end + 2] == 0x90
   }
 
-  private func isSoft(_ scalar: UInt32) -> Bool { scalar == 0xAD || scalar == 0x2010 }
-
   private func needsBlank(_ scalar: UInt32, acrossLines: Bool, hyphenated: Bool) -> Bool {
     if hyphenated { return false }
     if Glyph.isNarrow(previous) && Glyph.isNarrow(scalar) {
-      let isDigits = Marks.isDigit(previous) && Marks.isDigit(scalar)
-      return acrossLines ? isWord(previous) && isWord(scalar) : !isDigits
+      if acrossLines { return Self.areWords(previous, scalar) }
+      return !(Marks.isDigit(previous) && Marks.isDigit(scalar))
     }
     return !acrossLines && Marks.isHan(previous) && Marks.isHan(scalar)
   }
 
-  /// Letters, and the marks that end an English word; a number torn by a line end stays one.
-  private func isWord(_ scalar: UInt32) -> Bool {
-    scalar >= 0x41 && !(0x5B...0x60).contains(scalar) && scalar < 0x250 || scalar == 0x2C
-      || scalar == 0x3B
+  /// Whether a line end between two narrow characters parts two English words (worst / of).
+  ///
+  /// 2024 / the and wisdom. / It are two; a number, G7 or www.people.cn stays one.
+  private static func areWords(_ previous: UInt32, _ scalar: UInt32) -> Bool {
+    let (isDigit, isUpper) = (Marks.isDigit(scalar), (0x41...0x5A).contains(scalar))
+    let opens = "(\"'$".unicodeScalars.contains { $0.value == scalar }
+    guard isLetter(scalar) || isDigit || opens else { return false }
+    if Marks.isDigit(previous) { return !isDigit && !isUpper }
+    if isLetter(previous) { return !(isDigit && (0x41...0x5A).contains(previous)) }
+    if previous == 0x2C || previous == 0x3B { return !isDigit }
+    return ".:!?)%\"".unicodeScalars.contains { $0.value == previous } && (isUpper || opens)
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    scalar >= 0x41 && !(0x5B...0x60).contains(scalar) && scalar < 0x250 && scalar != 0xB7
   }
 
   private mutating func add(_ place: Span) {

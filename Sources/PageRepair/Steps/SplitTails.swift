@@ -10,6 +10,7 @@ struct SplitTails: Sendable {
   let reporters: FindReporters
   let leads: FindLeads
   let captions: FindCaptions
+  let jumps: FindJumps
   let lexicon: PageLexicon
 
   func split(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
@@ -20,7 +21,7 @@ struct SplitTails: Sendable {
       reading.load(source.utf8, paragraph.spans)
       guard reading.count > 0 else { continue }
       if paragraph.kind == .text {
-        result += split(paragraph, reading)
+        result += split(paragraph, reading, source)
       } else {
         result.append(named(paragraph, reading))
       }
@@ -60,12 +61,15 @@ struct SplitTails: Sendable {
     case .signOff: paragraph.people = reporters.bracketed(reading, all) ?? []
     case .reporterLine: paragraph.people = reporters.people(reading, all) ?? []
     case .byline: paragraph.people = bylines.author(reading, loose: true).map { [$0] } ?? []
+    case .jumpIn, .jumpOut: paragraph.jumpPages = jumps.whole(reading)?.pages ?? []
     default: break
     }
     return paragraph
   }
 
-  private func split(_ paragraph: Paragraph, _ reading: Reading) -> [Paragraph] {
+  private func split(_ paragraph: Paragraph, _ reading: Reading, _ source: SourceText)
+    -> [Paragraph]
+  {
     if let whole = whole(paragraph, reading) { return [whole] }
     if captions.isCaption(reading) {
       var caption = paragraph
@@ -76,16 +80,29 @@ struct SplitTails: Sendable {
     var rest = paragraph
     var front: [Paragraph] = []
     var first = 0
-    if let jump = FindFurniture.jump(reading, at: 0), Marks.isOpenBracket(reading.scalars[0]) {
+    if let jump = jumps.jump(reading, at: 0), jump.end < reading.count,
+      Marks.isCloseBracket(reading.scalars[jump.end - 1]) || reading.isGapBefore(jump.end)
+    {
       front = [rest.cutFront(before: reading.origin(jump.end), as: jump.kind)]
+      front[0].jumpPages = jump.pages
       first = jump.end
     }
-    guard let tail = tail(reading, from: first) else { return front + [rest] }
+    return front + cutTails(of: rest, reading, from: first, source)
+  }
+
+  /// Cuts off sign-off and jump line, in either order, the last first.
+  private func cutTails(
+    of paragraph: Paragraph, _ reading: Reading, from first: Int, _ source: SourceText
+  ) -> [Paragraph] {
+    guard let tail = tail(reading, from: first) else { return [paragraph] }
+    var rest = paragraph
     var back = rest.cutBack(from: reading.origin(tail.start), as: tail.kind)
-    back.people = tail.people
+    (back.people, back.jumpPages) = (tail.people, tail.pages)
     rest.ending =
       tail.start > 0 && Glyph.isSentenceEnd(reading.scalars[tail.start - 1]) ? .sentence : .pause
-    return front + [rest, back]
+    var shorter = Reading()
+    shorter.load(source.utf8, rest.spans)
+    return cutTails(of: rest, shorter, from: 0, source) + [back]
   }
 
   /// A paragraph that as a whole is no text.
@@ -93,8 +110,10 @@ struct SplitTails: Sendable {
     guard reading.count <= 80 else { return nil }
     var whole = paragraph
     let all = 0..<reading.count
-    if let jump = FindFurniture.jump(reading, at: 0), jump.end == reading.count {
-      whole.kind = jump.kind
+    if let jump = jumps.whole(reading) {
+      (whole.kind, whole.jumpPages) = (jump.kind, jump.pages)
+    } else if bylines.isAffiliation(reading, all) {
+      whole.kind = .signOff
     } else if let people = reporters.bracketed(reading, all) {
       (whole.kind, whole.people) = (reporters.isCredit(reading, all) ? .caption : .signOff, people)
     } else if let people = reporters.people(reading, all) {
@@ -122,8 +141,11 @@ struct SplitTails: Sendable {
   }
 
   private func tail(_ reading: Reading, from first: Int)
-    -> (start: Int, kind: Line.Kind, people: [Signature])?
+    -> (start: Int, kind: Line.Kind, people: [Signature], pages: [PageNumber])?
   {
+    if let (start, jump) = jumps.tail(reading, from: first) {
+      return (start, jump.kind, [], jump.pages)
+    }
     guard let last = reading.scalars.last, Marks.isCloseBracket(last) else { return nil }
     var start = reading.count - 2
     while start > first, !Marks.isOpenBracket(reading.scalars[start]), reading.count - start < 90 {
@@ -131,11 +153,9 @@ struct SplitTails: Sendable {
     }
     guard start > first, Marks.isOpenBracket(reading.scalars[start]) else { return nil }
     if let people = reporters.bracketed(reading, start..<reading.count) {
-      return (start, .signOff, people)
+      return (start, .signOff, people, [])
     }
-    if let jump = FindFurniture.jump(reading, at: start), jump.end == reading.count {
-      return (start, jump.kind, [])
-    }
+    if bylines.isAffiliation(reading, start..<reading.count) { return (start, .signOff, [], []) }
     return nil
   }
 }
