@@ -32,8 +32,9 @@ struct PageParts {
 
   func document() -> RepairedDocument {
     let texts = ParagraphTexts(paragraphs, of: source)
-    let headlines = FindHeadlines(paragraphs, of: source).find()
-    let found = FindBodies(paragraphs: paragraphs, hasLead: leadMarks()).find(headlines)
+    let hasLead = leadMarks()
+    let headlines = FindHeadlines(paragraphs, hasLead: hasLead, of: source).find()
+    let found = FindBodies(paragraphs: paragraphs, hasLead: hasLead).find(headlines)
     let parting = PartBodies(paragraphs: paragraphs, texts: texts)
     var document = RepairedDocument()
     var stories: [Story] = []

@@ -8,7 +8,8 @@
 struct DealPieces {
   /// The pieces of each line.
   let lines: [[PieceSense.Piece]]
-  let width: Int
+  /// The width of each column: two articles side by side may differ.
+  let widths: [Int]
   let sense: PieceSense
 
   static let mostColumns = 8
@@ -20,6 +21,8 @@ struct DealPieces {
     static let backwards = 0.8
     static let needlessBreak = 2.5
     static let unevenEnd = 0.1
+    static let tooWide = 4.0
+    static let tooNarrow = 1.5
   }
 
   /// What has been dealt so far.
@@ -34,8 +37,9 @@ struct DealPieces {
     var trace = -1
   }
 
-  /// The column that each line starts in, out of `count`, and what that costs.
-  func deal(columns count: Int) -> (cost: Double, starts: [Int]) {
+  /// The column that each line starts in, and what that costs.
+  func deal() -> (cost: Double, starts: [Int]) {
+    let count = widths.count
     var trace: [(parent: Int, start: Int)] = []
     var states = [State()]
     var first: Int32 = 0
@@ -94,19 +98,29 @@ struct DealPieces {
     if row > state.row { state.cost += idle(state, columns: count) * Double(row - state.row) }
     if start > 0, state.rows[start - 1] == row, state.last[start - 1] >= 0 {
       let left = flat[Int(state.last[start - 1])]
-      if left.width >= width - 2, !isFirst(line[0]) { state.cost += Cost.needlessBreak }
+      if left.width >= widths[start - 1] - 2, !isFirst(line[0], in: start) {
+        state.cost += Cost.needlessBreak
+      }
     }
     for (offset, column) in columns.enumerated() {
       let above = state.last[column]
       if above >= 0 {
-        state.cost += sense.cost(flat[Int(above)], line[offset], column: width, seesIndent: false)
+        state.cost += sense.cost(
+          flat[Int(above)], line[offset], column: widths[column], seesIndent: false)
       }
+      state.cost += misfit(line[offset], in: widths[column])
       state.rows[column] = row
       state.last[column] = first + Int32(offset)
     }
     state.row = row
     state.right = Int32(columns.upperBound)
     return state
+  }
+
+  /// What it costs that a piece is wider than its column, or leaves it empty and ends no sentence.
+  private func misfit(_ piece: PieceSense.Piece, in width: Int) -> Double {
+    if piece.width > width + 3 { return Cost.tooWide }
+    return piece.ending == .open && piece.width < width - 5 ? Cost.tooNarrow : 0
   }
 
   /// What the columns cost that have nothing in the row that ends: each row is odd with a hole.
@@ -117,7 +131,7 @@ struct DealPieces {
     }
   }
 
-  private func isFirst(_ piece: PieceSense.Piece) -> Bool {
-    piece.width <= width - 3 || piece.indent >= 2
+  private func isFirst(_ piece: PieceSense.Piece, in column: Int) -> Bool {
+    piece.width <= widths[column] - 3 || piece.indent >= 2
   }
 }

@@ -36,6 +36,18 @@ struct FindBylines: Sendable {
       && (Marks.isColon(reading.scalars[word.end]) || reading.scalars[word.end] == 0x2F)
   }
 
+  /// Where a byline opens behind a marker in the middle of a line: 水渠通水 □县长李明; nil for none.
+  func markedByline(in line: Span, of source: SourceText) -> (start: Int, author: Signature)? {
+    var reading = Reading()
+    reading.load(source.utf8, line)
+    let marker = (1..<max(reading.count, 1)).first {
+      Marks.lineMarkers.contains(reading.scalars[$0]) && reading.isGapBefore($0)
+    }
+    guard let start = marker.map({ Int(reading.origins[$0]) }) else { return nil }
+    reading.load(source.utf8, Span(start, line.end))
+    return author(reading, loose: true).map { (start, $0) }
+  }
+
   /// Whether `range` is a line in brackets that says where the author works: （作者单位：…）.
   func isAffiliation(_ reading: Reading, _ range: Range<Int>) -> Bool {
     guard range.count > 6, Marks.isOpenBracket(reading.scalars[range.lowerBound]),

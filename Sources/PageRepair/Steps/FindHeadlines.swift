@@ -27,12 +27,14 @@ struct FindHeadlines: Sendable {
   private static let mostItems = 12
   private static let longestItemTitle = 3
 
-  init(_ paragraphs: [Paragraph], of source: SourceText) {
+  /// A paragraph that opens with a lead is no headline.
+  init(_ paragraphs: [Paragraph], hasLead: [Bool], of source: SourceText) {
     self.source = source
     self.paragraphs = paragraphs
     var reading = Reading()
-    candidates = paragraphs.map { paragraph in
-      guard paragraph.kind == .text, paragraph.spans.count <= 6 || paragraph.isVertical else {
+    candidates = zip(paragraphs, hasLead).map { paragraph, hasLead in
+      guard !hasLead, paragraph.kind == .text, paragraph.spans.count <= 6 || paragraph.isVertical
+      else {
         return false
       }
       reading.load(source.utf8, paragraph.spans)

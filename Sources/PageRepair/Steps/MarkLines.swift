@@ -43,13 +43,18 @@ struct MarkLines: Sendable {
     return imprint
   }
 
-  /// Marks where the first headline in a box of short news ends: it has one line, or a short second one.
+  /// Marks where the first headline in a box of short news ends.
+  ///
+  /// It has a second line where the first is full and the second is none that opens a paragraph.
   private func markTitle(_ lines: inout [Line], below box: Int) {
     guard box + 3 < lines.count, lines[box + 1].kind == .text else { return }
     let (first, second) = (lines[box + 1], lines[box + 2])
+    let column = lines[box + 2..<min(box + 8, lines.count)].reduce(0) { max($0, $1.width) }
+    let isShort = second.width < column - 5
+    let isBetween = second.width <= column - 2 && abs(second.width - column + 4) > 1
     let hasSecond =
-      second.kind == .text && second.ending == .open && second.width + 4 <= first.width
-      && lines[box + 3].width > second.width
+      second.kind == .text && second.ending == .open && second.compressible == 0
+      && first.width >= column - 1 && (isShort || isBetween)
     lines[hasSecond ? box + 2 : box + 1].endsArticle = true
   }
 
@@ -58,7 +63,12 @@ struct MarkLines: Sendable {
     _ lines: inout [Line], _ index: Int, _ reading: inout Reading, _ source: SourceText
   ) {
     lines[index].opensArticle = leads.lead(reading) != nil
-    if jumps.tail(reading, from: 0)?.jump.kind == .jumpOut { lines[index].endsArticle = true }
+    if jumps.tail(reading, from: 0)?.jump.kind == .jumpOut
+      || reading.scalars.dropFirst().contains(where: Marks.lineMarkers.contains)
+        && lines[index].spans.last.flatMap({ bylines.markedByline(in: $0, of: source) }) != nil
+    {
+      lines[index].endsArticle = true
+    }
     guard let last = reading.scalars.last, Marks.isCloseBracket(last) else { return }
     let isTorn = index > 0 && !reading.scalars.contains(where: Marks.isOpenBracket)
     if isTorn { reading.load(source.utf8, lines[index - 1].spans + lines[index].spans) }

@@ -79,6 +79,9 @@ enum MendLines {
       {
         isTearing = true
         mended[mended.count - 1].join(line)
+      } else if last.ending == .pause && last.endsInWord {
+        // Behind a bracket ends a sign-off.
+        mended.append(line)
       } else if isTearing || line.width <= 6 && line.ending == .open, line.opensQuote,
         isTorn(last, line, column: width)
       {

@@ -13,6 +13,8 @@ struct SplitTails: Sendable {
   let jumps: FindJumps
   let lexicon: PageLexicon
 
+  private static let mostTitleLines = 5
+
   func split(_ paragraphs: [Paragraph], of source: SourceText) -> [Paragraph] {
     var result: [Paragraph] = []
     result.reserveCapacity(paragraphs.count)
@@ -76,6 +78,7 @@ struct SplitTails: Sendable {
       caption.kind = .caption
       return [caption]
     }
+    if let parts = headlineByline(paragraph, source) { return parts }
     if paragraph.isVertical, let parts = verticalReporters(paragraph, reading) { return parts }
     var rest = paragraph
     var front: [Paragraph] = []
@@ -124,6 +127,31 @@ struct SplitTails: Sendable {
       return nil
     }
     return whole
+  }
+
+  /// A headline with its byline in the last line, or behind a marker in it: 水渠通水 / 县长李明, 水渠通水 □县长李明.
+  private func headlineByline(_ paragraph: Paragraph, _ source: SourceText) -> [Paragraph]? {
+    guard paragraph.ending == .open, !paragraph.isVertical, let last = paragraph.spans.last,
+      paragraph.spans.count <= Self.mostTitleLines
+    else { return nil }
+    guard
+      let (start, author) = bylines.markedByline(in: last, of: source)
+        ?? byline(last, paragraph, source)
+    else { return nil }
+    var title = paragraph
+    var byline = title.cutBack(from: start, as: .byline)
+    byline.people = [author]
+    return [title, byline]
+  }
+
+  /// The author whom the last of several lines names.
+  private func byline(_ line: Span, _ paragraph: Paragraph, _ source: SourceText)
+    -> (start: Int, author: Signature)?
+  {
+    guard paragraph.spans.count > 1 else { return nil }
+    var reading = Reading()
+    reading.load(source.utf8, line)
+    return bylines.author(reading, loose: true).map { (line.start, $0) }
   }
 
   /// A headline set vertically, with its reporters below: …加拿大钾矿本报记者徐书.
