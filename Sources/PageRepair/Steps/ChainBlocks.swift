@@ -8,6 +8,8 @@ internal import Newspaper
 /// better claim.
 struct ChainBlocks {
   let blocks: [[Line]]
+  /// Whether the block was dealt from lines of several columns, which knows its neighbours.
+  let isDealt: [Bool]
   let sense: PieceSense
   let bytes: UnsafeBufferPointer<UInt8>
   /// Whether a line can only open an article: 本报讯（记者 江禾）.
@@ -21,15 +23,21 @@ struct ChainBlocks {
   /// Lines of a block that is no accident.
   private static let fewestLines = 3
 
-  private enum Cost {
-    /// The next block goes on well enough.
-    static let next = 0.3
-    /// A block further on has to go on better than this, where the next has columns as wide.
-    static let further = -0.9
-    /// And where the next block can be no part of this column.
-    static let onlyFurther = 1.0
+  /// Blocks that break off and are linked together.
+  private static let window = 40
+
+  private enum Gain {
+    static let next = 3.5
+    static let further = 1.0
     static let perBlock = 0.02
+    /// What a block further on must gain where the next has columns as wide.
+    static let against = 1.9
+    /// And where another one has taken the next.
+    static let instead = 0.8
   }
+
+  /// The next block goes on well enough.
+  private static let mostOdd = 0.3
 
   /// A block as its neighbours see it.
   private struct Shape {
@@ -102,32 +110,50 @@ struct ChainBlocks {
     return PieceSense.piece(whole, bytes)
   }
 
-  /// The block that goes on with each one; nil where the next does, or none.
+  /// The block that goes on with each one; nil where none does.
   private func links(_ shapes: [Shape]) -> [Int?] {
-    var candidates: [(cost: Double, from: Int, to: Int)] = []
-    for from in shapes.indices.dropLast() where isBroken(from, shapes) {
-      if goesOn(shapes[from], shapes[from + 1]) {
-        candidates.append((-10, from, from + 1))
-        continue
-      }
-      let limit =
-        isAsWide(shapes[from], shapes[from + 1]) && !shapes[from + 1].opensArticle
-        ? Cost.further : Cost.onlyFurther
-      for to in from + 2..<max(from + 2, min(from + 1 + Self.reach, shapes.count)) {
-        guard let odd = odd(shapes[from], shapes[to]) else { continue }
-        let cost = odd + Cost.perBlock * Double(to - from)
-        if cost <= limit { candidates.append((cost, from, to)) }
-      }
-    }
     var next = [Int?](repeating: nil, count: blocks.count)
-    var isTaken = [Bool](repeating: false, count: blocks.count)
-    for candidate in candidates.sorted(by: { ($0.cost, $0.from, $0.to) < ($1.cost, $1.from, $1.to) }
-    ) {
-      guard next[candidate.from] == nil, !isTaken[candidate.to] else { continue }
-      next[candidate.from] = candidate.to
-      isTaken[candidate.to] = true
+    let broken = shapes.indices.dropLast().filter { isBroken($0, shapes) }
+    var start = 0
+    while start < broken.count {
+      let some = Array(broken[start..<min(start + Self.window, broken.count)])
+      link(some, shapes, &next)
+      start += Self.window
     }
     return next
+  }
+
+  /// Links some blocks that break off, so that all of them together go on best.
+  private func link(_ broken: [Int], _ shapes: [Shape], _ next: inout [Int?]) {
+    let first = broken[0] + 1
+    let end = min(broken[broken.count - 1] + Self.reach, shapes.count)
+    let gains = broken.map { from in
+      (first..<end).map { to in gain(from, to, shapes) ?? 0 }
+    }
+    let taken = Assignment(gains).columns.map { $0.map { $0 + first } }
+    for (from, to) in zip(broken, taken) {
+      guard let to, let gain = gain(from, to, shapes) else { continue }
+      if to == from + 1 || gain >= least(from, to, shapes, taken: taken) { next[from] = to }
+    }
+  }
+
+  /// What a block further on must gain: little where the next block cannot be meant.
+  private func least(_ from: Int, _ to: Int, _ shapes: [Shape], taken: [Int?]) -> Double {
+    if isDealt[from] || isDealt[to] { return Gain.against }
+    let below = shapes[from + 1]
+    if !isAsWide(shapes[from], below) || below.opensArticle { return 0 }
+    return taken.contains(from + 1) ? Gain.instead : Gain.against
+  }
+
+  /// What speaks for a block going on with another; nil where it cannot.
+  private func gain(_ from: Int, _ to: Int, _ shapes: [Shape]) -> Double? {
+    if to == from + 1, goesOn(shapes[from], shapes[to]) {
+      return Gain.next - (odd(shapes[from], shapes[to]) ?? 0)
+    }
+    guard to > from + 1, to - from <= Self.reach, let odd = odd(shapes[from], shapes[to]) else {
+      return nil
+    }
+    return Gain.further - odd - Gain.perBlock * Double(to - from)
   }
 
   private func isBroken(_ block: Int, _ shapes: [Shape]) -> Bool {
@@ -140,7 +166,7 @@ struct ChainBlocks {
       !below.opensArticle,
       first.width >= above.width - 2 || first.ending == .sentence
     else { return false }
-    return sense.cost(last, first, column: above.width, seesIndent: false) <= Cost.next
+    return sense.cost(last, first, column: above.width, seesIndent: false) <= Self.mostOdd
   }
 
   private func isAsWide(_ above: Shape, _ below: Shape) -> Bool {

@@ -107,7 +107,7 @@ struct SplitColumns {
     let sense = PieceSense(noted.map { $0.fragments() }, bytes, general: pairs)
     let marked = marked(page)
     var columns: [[Line]] = []
-    var isAnyMixed = false
+    var isDealt: [Bool] = []
     var start = 0
     while start < page.count {
       var end = start + 1
@@ -119,18 +119,19 @@ struct SplitColumns {
         let width = ColumnWidth.usual(Array(all[stretch]))
         let chains = all[stretch].filter { $0.isChain(of: width) }.count
         if chains >= Self.fewestChains, chains * Self.share * 2 >= stretch.count {
-          isAnyMixed = true
           columns += mixed(page[stretch], Array(all[stretch]), width, sense, bytes)
+          isDealt += [Bool](repeating: true, count: columns.count - isDealt.count)
         } else {
           columns.append(Array(page[stretch]))
+          isDealt.append(false)
         }
       }
       start = end
     }
     let chained = ChainBlocks(
-      blocks: columns, sense: sense, bytes: bytes, opensArticle: opensArticle
+      blocks: columns, isDealt: isDealt, sense: sense, bytes: bytes, opensArticle: opensArticle
     ).ordered()
-    return chained ?? (isAnyMixed ? columns : nil)
+    return chained ?? (isDealt.contains(true) ? columns : nil)
   }
 
   /// Whether the line opens with a lead or is a byline.
