@@ -41,7 +41,11 @@ import Testing
       "（记者 晴空）", "本报讯", "（下转第三版）", "上接第一版", "\n省人大代表 李明\n", "Renewable Energy", "co-\nop", "\u{AD}",
       "\u{0C}", "\r\n", "\r", "\u{0}", "责任编辑：王强", "第三版", "摄", "     ", "目标明确   思路清晰   举措务实\n", "一、",
       "𠮷", "\t", "：", "图为",
-      "\u{FEFF}", "□",
+      "\u{FEFF}", "□", "\n简讯\n", "▲下转3版", "（上接第一版）", "《山前县》（上接2版）", "指标 12 3.4 5\n", "|", "────",
+      "工业 亿元 3.4 5.1\n农业 亿元 2.1 3\n林业 亿元 1 2\n", "（作者单位：山前县农业局）", "——山前县侧记\n",
+      "湟水东流去，\n青山两岸开。\n桃花三月里，\n一夜满城来。\n", "\u{2010}\n", "state-of-the-\nart",
+      "山前县人民政府\n2024年2月5日\n", "山前县政府工作报告\n", "\n青\n海\n盐\n湖\n",
+      "府工作报告目标明确思路清 晰政府工作报告目标明确 思路清晰政府工作报告\n",
     ]
     var text = ""
     for _ in 0..<Int.random(in: 0...200, using: &generator) {
@@ -123,6 +127,12 @@ import Testing
     ),
     ("brackets", { String(repeating: "（记者（", count: $0 / 12) }),
     ("brackets a line", { String(repeating: "（\n", count: $0 / 4) }),
+    ("boxes", { String(repeating: "简讯\n修渠通水\n一句话说完了。\n", count: $0 / 43) }),
+    (
+      "jumps",
+      { String(repeating: "标题文字\n（上接第一版）\n一段话说完了。（下转第二版）\n\u{0C}", count: $0 / 76) }
+    ),
+    ("tables", { String(repeating: "指标 亿元 12 34\n", count: $0 / 20) }),
     ("headlines", { String(repeating: "全力推进高质量发展\n\n", count: $0 / 29) }),
     ("sign-offs", { String(repeating: "一段话。\n（记者 晴空）\n", count: $0 / 33) }),
     ("bylines", { String(repeating: "标题\n省人大代表 李明\n正文一句话。\n\n", count: $0 / 52) }),
