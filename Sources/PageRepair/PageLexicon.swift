@@ -23,8 +23,6 @@ final class PageLexicon: Sendable {
   let jumps: WordTrie
   /// What the name of an office that signs ends on.
   let signers: WordTrie
-  /// Headings of boxes of short news.
-  let boxes: WordTrie
   /// What opens a line on where the author works.
   let affiliations: WordTrie
   /// What a kicker ends on.
@@ -73,7 +71,6 @@ final class PageLexicon: Sendable {
     }
     jumps = WordTrie(pairs)
     kickers = try Self.words("kickers")
-    boxes = try Self.words("boxes")
     signers = try Self.words("signers")
     affiliations = try Self.words("affiliations")
     self.pairs = try CharacterPairs()

@@ -18,23 +18,22 @@ struct PageNumber: Sendable, Hashable, CustomStringConvertible {
     let digits = reading.end(from: first, while: Marks.isDigit)
     let end =
       digits > first ? digits : reading.end(from: first) { Marks.chineseNumbers.contains($0) }
-    guard end > first, end - first <= 3, let number = number(reading.scalars[first..<end]),
+    guard end > first, end - first <= 3, let number = number(Array(reading.scalars[first..<end])),
       number > 0
     else { return nil }
     return (PageNumber(part: hasPart ? reading.scalars[start] : 0, number: number), end)
   }
 
   /// 04, 四, 十, 十二, 二十, 二十一.
-  private static func number(_ scalars: ArraySlice<UInt32>) -> Int? {
+  private static func number(_ scalars: [UInt32]) -> Int? {
     let ten: UInt32 = 0x5341
     let values = scalars.map { scalar -> Int? in
       if Marks.isDigit(scalar) { return Int(scalar) - 0x30 }
       return "〇一二三四五六七八九".unicodeScalars.enumerated().first { $1.value == scalar }?.offset
     }
-    guard let tens = scalars.firstIndex(of: ten) else {
+    guard let place = scalars.firstIndex(of: ten) else {
       return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
     }
-    let place = tens - scalars.startIndex
     guard place <= 1, scalars.count - place <= 2 else { return nil }
     guard place == 0 || values[0] != nil, scalars.count == place + 1 || values[place + 1] != nil
     else { return nil }

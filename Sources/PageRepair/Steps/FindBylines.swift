@@ -43,7 +43,7 @@ struct FindBylines: Sendable {
     let marker = (1..<max(reading.count, 1)).first {
       Marks.lineMarkers.contains(reading.scalars[$0]) && reading.isGapBefore($0)
     }
-    guard let start = marker.map({ Int(reading.origins[$0]) }) else { return nil }
+    guard let start = marker.map({ reading.origin($0) }) else { return nil }
     reading.load(source.utf8, Span(start, line.end))
     return author(reading, loose: true).map { (start, $0) }
   }

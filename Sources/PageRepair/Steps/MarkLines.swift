@@ -101,7 +101,7 @@ struct MarkLines: Sendable {
 
   private func kind(of reading: Reading) -> Line.Kind {
     if let jump = jumps.whole(reading) { return jump.kind }
-    if furniture.lexicon.boxes.longestMatch(in: reading, at: 0)?.end == reading.count {
+    if furniture.lexicon.briefs.longestMatch(in: reading, at: 0)?.end == reading.count {
       return .box
     }
     if reporters.bracketed(reading, 0..<reading.count) != nil,
