@@ -122,7 +122,7 @@ package.targets.append(
     ? .testTarget(
       name: "FuzzTests",
       dependencies: ["Archive", "Newspaper", "Numerals", "PageRepair", "Pipeline"],
-      exclude: ["Findings", "first_corpus.py"])
+      exclude: ["Driver.swift", "Findings", "first_corpus.py"])
     : .executableTarget(
       name: "FuzzTests",
       dependencies: ["Archive", "Newspaper", "Numerals", "PageRepair", "Pipeline"],

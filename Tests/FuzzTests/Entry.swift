@@ -11,7 +11,7 @@ public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
 
 private let target: FuzzTarget = {
   let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
-  guard let target = FuzzTarget(rawValue: name), FuzzTarget.isReady else {
+  guard let target = FuzzTarget(rawValue: name), target.isReady else {
     let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: ", ")
     preconditionFailure("FUZZ_TARGET names none of \(names), or there are no lexicons")
   }

@@ -8,7 +8,7 @@ internal import Testing
 
   @Test(arguments: FuzzTarget.allCases)
   func `no bytes that were once too much are too much now`(target: FuzzTarget) throws {
-    #expect(FuzzTarget.isReady)
+    #expect(target.isReady)
     let folder = Self.findings.appending(path: target.rawValue)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names.sorted() {
