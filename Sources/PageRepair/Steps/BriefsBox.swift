@@ -4,15 +4,24 @@ internal import Newspaper
 ///
 /// Elsewhere a short line between paragraphs is a subhead.
 struct BriefsBox {
-  let pieces: (Fragment) -> PieceSense.Piece?
+  private let cells: [Cell]
+  private let pieces: (Fragment) -> PieceSense.Piece?
+  /// Half ems of its columns.
+  private let width: Int
 
   /// Half ems left in its column that only a line has that stands for itself.
   private static let clear = 6
   /// Lines that an item's heading may take.
   private static let mostLines = 2
 
+  init(_ cells: [Cell], width: Int, pieces: @escaping (Fragment) -> PieceSense.Piece?) {
+    self.cells = cells
+    self.width = width
+    self.pieces = pieces
+  }
+
   /// The lines of the box with the headings of its items marked.
-  func marked(_ cells: [Cell]) -> [Cell] {
+  func marked() -> [Cell] {
     var cells = cells
     var index = 0
     while index < cells.count {
@@ -33,7 +42,7 @@ struct BriefsBox {
       let lines = cells.prefix(count)
       guard lines.allSatisfy({ mayBeHeading($0.fragment) }) else { return nil }
       let next = cells[cells.startIndex + count].fragment
-      let isSetApart = lines.allSatisfy { $0.fragment.room > Self.clear } && isShort(next)
+      let isSetApart = lines.allSatisfy { room($0.fragment) > Self.clear } && isShort(next)
       if opens(next) || isSetApart, !opens(lines[lines.startIndex].fragment) { return count }
     }
     return nil
@@ -51,15 +60,13 @@ struct BriefsBox {
 
   /// Whether a line is a paragraph's first: set in, and full up to its end.
   private func opens(_ fragment: Fragment) -> Bool {
-    (2...5).contains(fragment.indent) && fragment.room <= Self.clear + 2
+    (2...5).contains(fragment.indent) && room(fragment) <= Self.clear + 2
       || fragment.isIndented && isShort(fragment)
   }
 
   /// Whether a line is as much shorter than its column as an indent is wide.
-  private func isShort(_ fragment: Fragment) -> Bool { (2...Self.clear).contains(fragment.room) }
-}
+  private func isShort(_ fragment: Fragment) -> Bool { (2...Self.clear).contains(room(fragment)) }
 
-extension Fragment {
   /// Half ems that its column has left.
-  fileprivate var room: Int { column - width }
+  private func room(_ fragment: Fragment) -> Int { width - fragment.width }
 }

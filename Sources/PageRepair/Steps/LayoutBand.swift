@@ -93,7 +93,7 @@ struct LayoutBand {
   private func isText(_ group: [Fragment], isAlone: Bool) -> Bool {
     guard let last = group.last else { return false }
     let isFull = group.dropLast().allSatisfy { (0...5).contains($0.column - $0.width) }
-    if group.count > 1 { return isFull && last.width <= last.column }
+    if group.count > 1 { return isFull && last.width <= last.column + 2 }
     return isAlone && last.gap > 1 && (3...5).contains(last.column - last.width)
   }
 

@@ -12,6 +12,8 @@ struct LayoutBands {
   let isTorn: [Bool]
   let sense: PieceSense
   let pieces: (Fragment) -> PieceSense.Piece?
+  /// Whether a headline is the name of a box of short news.
+  let isBriefs: (Fragment) -> Bool
 
   /// Rows above and below a cut that are compared.
   private static let window = 14
@@ -35,6 +37,7 @@ struct LayoutBands {
     static let flow = 0.8
     static let mostFlow = 1.0
     static let wideHeadline = 1.0
+    static let boxName = 1.5
     static let headline = 0.3
     static let likeText = -1.5
     static let sparse = 0.8
@@ -181,9 +184,9 @@ struct LayoutBands {
   /// How much rows look like headlines: wider than a column, or set where no line starts.
   private func headline(_ heads: Range<Int>, known: Set<Int>) -> Double {
     guard !heads.isEmpty else { return 0 }
-    if rows[heads].contains(where: { $0.contains { $0.width > $0.column + Self.slack } }) {
-      return Gain.wideHeadline
-    }
+    let pieces = rows[heads].joined()
+    if pieces.contains(where: { $0.width > $0.column + Self.slack }) { return Gain.wideHeadline }
+    if pieces.contains(where: isBriefs) { return Gain.boxName }
     return starts(heads).allSatisfy { isKnown($0, known) } ? Gain.likeText : Gain.headline
   }
 

@@ -80,7 +80,8 @@ struct LayoutGroups {
         .sorted { ($0.row, $0.fragment.start) < ($1.row, $1.fragment.start) }
       let bodies = zip(group, starts).map { Array(columns[$0].cells[$1...]) }
       if let name = heads.first, isBriefs(name.fragment) {
-        lists += box(name.fragment, Array(heads.dropFirst()), bodies)
+        let width = group.reduce(0) { max($0, columns[$1].width) }
+        lists += box(name.fragment, Array(heads.dropFirst()), bodies, width)
       } else {
         lists.append(Self.merged(heads))
         lists += bodies.map { $0.map(\.fragment) }
@@ -90,10 +91,12 @@ struct LayoutGroups {
   }
 
   /// The lists of a box of short news: its name, and its items one behind the other.
-  private func box(_ name: Fragment, _ heads: [Cell], _ bodies: [[Cell]]) -> [[Fragment]] {
+  private func box(_ name: Fragment, _ heads: [Cell], _ bodies: [[Cell]], _ width: Int)
+    -> [[Fragment]]
+  {
     var name = name
     name.isBoxName = true
-    let items = BriefsBox(pieces: pieces).marked(bodies.flatMap { $0 })
+    let items = BriefsBox(bodies.flatMap { $0 }, width: width, pieces: pieces).marked()
     return [[name], Self.merged(heads), items.map(\.fragment)]
   }
 

@@ -78,7 +78,8 @@ struct SplitColumns {
     let sense = PieceSense(cut, bytes, general: pairs)
     let pieces: (Fragment) -> PieceSense.Piece? = { PieceSense.piece($0, bytes) }
     let bands = LayoutBands(
-      rows: cut, page: page.lines, isTorn: page.isTorn, sense: sense, pieces: pieces
+      rows: cut, page: page.lines, isTorn: page.isTorn, sense: sense, pieces: pieces,
+      isBriefs: isBriefs
     ).bands()
     var columns: [[Line]] = []
     for band in bands {
