@@ -12,6 +12,7 @@ A record that cannot be processed is a row of `problems` and never fails the job
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -74,9 +75,12 @@ def request(row):
     return json.dumps(line, ensure_ascii=False).encode("utf-8", errors="replace")
 
 
-def process(program, timeout, rows):
+def process(program, timeout, decimals, rows):
     import engine
     parts = []
+    # Spark makes binary floating point of a number that it reads as text, so decimals go in quotes. A key
+    # that only stands in a text has a backslash before its closing quote.
+    number = re.compile(rb'"(%s)":(-?[0-9.]+)' % b"|".join(name.encode() for name in decimals))
 
     def requests():
         for row in rows:
@@ -86,7 +90,7 @@ def process(program, timeout, rows):
     # As many parts wait as requests are on their way.
     command = [program if os.path.isabs(program) else os.path.abspath(program), "stream", "--jobs", "1", "--documents"]
     for answer in engine.answers(command, requests(), timeout):
-        yield parts.pop(0), answer.decode("utf-8")
+        yield parts.pop(0), number.sub(rb'"\1":"\2"', answer).decode("utf-8")
 
 
 #: Where an answer lists what the dataset counts.
@@ -198,9 +202,12 @@ def main(given):
                                              stdout=subprocess.PIPE).stdout)
     schemas = {d["name"]: t.StructType.fromJson(d["schema"]) for d in descriptions}
     keys = {d["name"]: d["resource"]["schema"]["primaryKey"][0] for d in descriptions}
+    columns = [column for schema in schemas.values() for column in schema]
+    decimals = sorted({c.name for c in columns if isinstance(c.dataType, t.DecimalType)})
+    assert not {c.name for c in columns if isinstance(c.dataType, t.LongType)} & set(decimals)
     program, timeout = given.program, given.timeout
     answered = spark.createDataFrame(
-        documents(spark, given).rdd.mapPartitions(lambda rows: process(program, timeout, rows)),
+        documents(spark, given).rdd.mapPartitions(lambda rows: process(program, timeout, decimals, rows)),
         t.StructType([t.StructField("part", t.StringType()), t.StructField("answer", t.StringType())]))
     # The engine runs once; the datasets are cut from its answers.
     staging = f"{given.output}/_answers"
