@@ -47,10 +47,10 @@ import Testing
     let paragraphs = document.articles.flatMap { article in
       article.body.paragraphs.map(article.body.string)
     }
-    let openings = [
-      "走进山前县的大棚，一簇簇菌菇长势正好，工人们忙着采摘、分拣、装箱。去年，全县种植菌菇一万两千亩，带动三千六百户村民增收，户均增加收入近两万元。",
+    let whole = [
+      "县农业农村局还从省里请来专家，手把手教村民制作菌棒、控制温度和湿度，今年已经办了十二期培训班，近千人学会了种菇的本领。",
       "湖东区今年新建三十二个老年助餐点，老人花八元就能吃上热饭，行动不便的由志愿者送餐上门。助餐点的米面粮油由区里统一采购，价格比市场上低一成。",
     ]
-    for opening in openings { #expect(paragraphs.contains(opening)) }
+    for paragraph in whole { #expect(paragraphs.contains(paragraph)) }
   }
 }

@@ -212,7 +212,7 @@ struct SplitColumns {
       // Two ems come as two to five blanks.
       if (2...5).contains(fragment.indent) { line?.indent = 4 }
       line?.isSpread = fragment.isSpread
-      if fragment.isBoxName { line?.kind = .header }
+      if fragment.isBoxName { line?.kind = .box }
       return line
     }
     if !lines.isEmpty { lines[0].gap = 1 }
