@@ -29,7 +29,14 @@ import Yams
     let entries = try Self.entries(of: file)
     #expect(!entries.isEmpty)
     for entry in entries {
-      #expect(entry["examples"]?.sequence?.isEmpty == false, "\(file.path): \(Self.word(entry))")
+      let lines = entry["examples"]?.sequence ?? []
+      #expect(!lines.isEmpty, "\(file.path): \(Self.word(entry))")
+      for line in lines {
+        // A line that is no example would be left out of the tests in silence.
+        #expect(
+          line.string.flatMap { Example($0) } != nil,
+          "\(file.path):\(line.mark?.line ?? 0): brackets or results do not match")
+      }
     }
   }
 

@@ -8,6 +8,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 output = Path(sys.argv[1]).resolve()
 options = webdriver.ChromeOptions()
@@ -68,7 +69,8 @@ try:
     link = one("#quantity-table a[data-mention]")
     run("arguments[0].scrollIntoView({block: 'center'})", link)
     link.click()
-    assert panel.is_displayed() and one(".text mark.open")
+    assert panel.is_displayed()
+    WebDriverWait(page, 10).until(lambda _: every(".text mark.open"))
     one("#close").click()
 
     # Filters and sorting.
