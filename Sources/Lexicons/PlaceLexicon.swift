@@ -29,6 +29,7 @@ package final class PlaceLexicon: Sendable {
   private let words: [Int32]
   /// An open-addressing table: the first of `keys` for two scalars, -1 where no name begins so.
   private let slots: [Int32]
+  private let pairs: PairFilter
 
   package convenience init() throws(LexiconError) {
     let path = Lexicon.folder + "/places/places.csv"
@@ -57,6 +58,9 @@ package final class PlaceLexicon: Sendable {
     self.places = places
     (keys, words) = Self.index(bytes, places)
     slots = Self.slots(keys)
+    var pairs = PairFilter()
+    for key in keys { pairs.insert(UInt32(key >> 32), UInt32(truncatingIfNeeded: key)) }
+    self.pairs = pairs
   }
 
   // MARK: Look-up
@@ -97,7 +101,9 @@ package final class PlaceLexicon: Sendable {
   package func match(in reading: Reading, at index: Int)
     -> (end: Int, places: [Int], isShort: Bool)?
   {
-    guard index + 1 < reading.count else { return nil }
+    guard index + 1 < reading.count,
+      pairs.mayHold(reading.scalars[index], reading.scalars[index + 1])
+    else { return nil }
     let key = UInt64(reading.scalars[index]) << 32 | UInt64(reading.scalars[index + 1])
     guard var slot = firstSlot(key) else { return nil }
     var longest: (end: Int, places: [Int], isShort: Bool)?

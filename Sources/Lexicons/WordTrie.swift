@@ -18,15 +18,30 @@ public struct WordTrie: Sendable {
 
   /// A bit for each scalar below 0x10000: whether a word begins with it.
   @usableFromInline private(set) var openings = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// The same for words of that one scalar.
+  @usableFromInline private(set) var singles = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// The first two scalars of longer words.
+  @usableFromInline private(set) var pairs = PairFilter()
   @usableFromInline private(set) var steps: [Step] = []
   @usableFromInline private(set) var mask = 0
   /// The values of each word.
   @usableFromInline private(set) var values: [[Int32]] = []
+  /// The first of them, in one piece.
+  @usableFromInline private(set) var firstValues: [Int32] = []
 
   /// The trie of `words`, each with its value; a word may come more than once.
   package init(_ words: some Sequence<(word: String, value: Int)>) {
     var builder = Builder()
-    for (word, value) in words { builder.insert(Reading(word).scalars, Int32(value)) }
+    for (word, value) in words {
+      let scalars = Reading(word).scalars
+      guard let first = scalars.first, first < 0x10000 else { continue }
+      builder.insert(scalars, Int32(value))
+      if scalars.count > 1 {
+        pairs.insert(first, scalars[1])
+      } else {
+        singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      }
+    }
     freeze(builder)
   }
 
@@ -36,7 +51,6 @@ public struct WordTrie: Sendable {
     private var places: [UInt64: Int32] = [:]
 
     mutating func insert(_ scalars: Reading.Scalars, _ value: Int32) {
-      guard let first = scalars.first, first < 0x10000 else { return }
       var place = -1
       for scalar in scalars {
         let key = WordTrie.key(place < 0 ? 0 : steps[place].node, scalar)
@@ -68,6 +82,7 @@ public struct WordTrie: Sendable {
       if step.key >> 32 == 0 { openings[Int(step.key >> 6)] |= 1 << (step.key & 63) }
     }
     values = builder.values
+    firstValues = values.map { $0.first ?? -1 }
   }
 
   @inlinable
@@ -100,13 +115,23 @@ public struct WordTrie: Sendable {
   }
 
   /// Every word that starts at `index`, shortest first, by the number of its values.
+  ///
+  /// Nearly every character opens some word, and few pairs of characters do; so two small tables,
+  /// which stay in the nearest cache, spare most looks into the large one.
   @inlinable
   @inline(__always)
   func walk(_ reading: Reading, _ index: Int, _ body: (_ end: Int, _ word: Int) -> Void) {
-    guard index < reading.count, opens(with: reading.scalars[index]) else { return }
+    guard index < reading.count else { return }
+    let first = reading.scalars[index]
+    guard opens(with: first) else { return }
+    var limit = reading.count
+    if index + 1 == limit || !pairs.mayHold(first, reading.scalars[index + 1]) {
+      guard singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return }
+      limit = index + 1
+    }
     var node: Int32 = 0
     var end = index
-    while end < reading.count {
+    while end < limit {
       let step = step(node, reading.scalars[end])
       guard step.key != 0 else { return }
       end += 1
@@ -121,6 +146,15 @@ public struct WordTrie: Sendable {
     in reading: Reading, at index: Int, _ body: (_ end: Int, _ values: [Int32]) -> Void
   ) {
     walk(reading, index) { end, word in body(end, values[word]) }
+  }
+
+  /// The same with the first value of each word alone.
+  @inlinable
+  @inline(__always)
+  public func forEachFirstValue(
+    in reading: Reading, at index: Int, _ body: (_ end: Int, _ value: Int) -> Void
+  ) {
+    walk(reading, index) { end, word in body(end, Int(firstValues[word])) }
   }
 
   /// The longest word that starts at `index`: where it ends, and its values.

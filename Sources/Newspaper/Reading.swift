@@ -58,9 +58,9 @@ public struct Reading: Sendable {
   }
 
   package func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for index in range { text.append(Unicode.Scalar(units[index].scalar) ?? "\u{FFFD}") }
-    return String(text)
+    String(unsafeUninitializedCapacity: range.count * 4) { bytes in
+      range.reduce(0) { $0 + UTF8Scan.encode(units[$1].scalar, to: bytes, at: $0) }
+    }
   }
 
   /// Reads the paragraph that lies at `span` of `bytes`, which must be valid UTF-8.

@@ -20,9 +20,7 @@ extension UnitLexicon {
       rate = divide(divided, by: further.unit)
       below.end = further.end
     }
-    guard var rate else { return nil }
-    rate.name = reading.string(start..<below.end)
-    return (rate, below.end)
+    return rate.map { ($0.with(name: reading.string(start..<below.end)), below.end) }
   }
 
   /// Whether no number stands at `index`, or one of a leading digit and zeros.
@@ -55,14 +53,10 @@ extension UnitLexicon {
     guard start < reading.count, let match = match(in: reading, at: start),
       let number = match.candidates.first(where: { units[$0].offset == nil })
     else { return nil }
-    var unit = units[preferred(match.candidates) ?? number]
-    if start > index {
-      guard amount > 0, let factor = unit.factor.multiplied(by: Rational(amount)) else {
-        return nil
-      }
-      unit.factor = factor
-    }
-    return (unit, match.end)
+    let unit = units[preferred(match.candidates) ?? number]
+    if start == index { return (unit, match.end) }
+    guard amount > 0, let factor = unit.factor.multiplied(by: Rational(amount)) else { return nil }
+    return (unit.with(factor: factor), match.end)
   }
 
   /// Below the line 分 and 度 are a minute and an energy: 元/度, 米/分.

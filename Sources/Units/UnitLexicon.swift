@@ -84,18 +84,15 @@ package final class UnitLexicon: Sendable {
     guard let factor, !factor.isZero else {
       throw entry.error("\(entry.word): key 'factor' is missing or zero")
     }
-    var unit = Unit(
-      name: entry.fields["called"] ?? entry.word, kind: kind, base: base, factor: factor)
-    unit.offset = try rational(entry, "offset")
-    unit.isAmbiguous = try entry.flag("ambiguous")
-    unit.cues = entry.lists["cues"] ?? []
-    unit.isDefault = try entry.flag("default")
     let position = entry.fields["position"] ?? Unit.Position.suffix.rawValue
     guard let known = Unit.Position(rawValue: position) else {
       throw entry.error("\(entry.word): 'position' is suffix, prefix or both, not '\(position)'")
     }
-    unit.position = known
-    return unit
+    return Unit(
+      name: entry.fields["called"] ?? entry.word, kind: kind, base: base, factor: factor,
+      offset: try rational(entry, "offset"), position: known,
+      isAmbiguous: try entry.flag("ambiguous"), cues: entry.lists["cues"] ?? [],
+      isDefault: try entry.flag("default"))
   }
 
   private static func rational(

@@ -91,7 +91,7 @@ package struct PlaceFinder: Sendable {
 
   private func acceptsShort(_ reading: Reading, _ range: Range<Int>, _ found: [Int]) -> Bool {
     let end = range.upperBound
-    let offices = [
+    let offices: [StaticWord] = [
       "县委", "市委", "省委", "州委", "区委", "旗委", "盟委", "县政府", "市政府", "省政府", "州政府", "城区", "境内",
     ]
     if reading.end(ofAny: offices, at: end) != nil { return true }

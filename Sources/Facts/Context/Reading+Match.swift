@@ -13,17 +13,31 @@ extension Reading {
   }
 
   /// The index behind `word` where it stands at `index`, nil where it does not.
-  package func end(of word: String, at index: Int) -> Int? {
-    var cursor = index
-    for scalar in word.unicodeScalars {
-      guard at(cursor, scalar) else { return nil }
+  package func end(of word: StaticWord, at index: Int) -> Int? {
+    word.withUTF8 { bytes in end(of: bytes, at: index) }
+  }
+
+  /// The same for a word that comes from a lexicon or a text.
+  package func end(ofText word: String, at index: Int) -> Int? {
+    var word = word
+    return word.withUTF8 { bytes in end(of: bytes, at: index) }
+  }
+
+  @inline(__always)
+  private func end(of word: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    guard index >= 0 else { return nil }
+    var (offset, cursor) = (0, index)
+    while offset < word.count {
+      let (scalar, length) = UTF8Scan.scalar(word, offset)
+      guard cursor < count, scalars[cursor] == scalar else { return nil }
+      offset += length
       cursor += 1
     }
     return cursor
   }
 
   /// The index behind the first of `words` that stands at `index`.
-  package func end(ofAny words: [String], at index: Int) -> Int? {
+  package func end(ofAny words: [StaticWord], at index: Int) -> Int? {
     for word in words {
       if let end = end(of: word, at: index) { return end }
     }
@@ -31,9 +45,8 @@ extension Reading {
   }
 
   /// Whether `word` ends just before `index`.
-  package func hasSuffix(_ word: String, before index: Int) -> Bool {
-    let length = word.unicodeScalars.count
-    return index >= length && end(of: word, at: index - length) == index
+  package func hasSuffix(_ word: StaticWord, before index: Int) -> Bool {
+    index >= word.count && end(of: word, at: index - word.count) == index
   }
 
   /// The class at `index`; ``ScalarClass/other`` outside of the reading.

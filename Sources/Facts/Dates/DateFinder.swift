@@ -46,7 +46,9 @@ package struct DateFinder: Sendable {
   }
 
   /// 高于去年投资进度3个百分点: verbs whose object a value is only measured against.
-  private static let measuring = ["高于", "低于", "多于", "少于", "快于", "慢于", "优于", "好于", "超过", "高出", "低出"]
+  private static let measuring: [StaticWord] = [
+    "高于", "低于", "多于", "少于", "快于", "慢于", "优于", "好于", "超过", "高出", "低出",
+  ]
 
   /// Behind a number that is no date, so that its tail is never read as one (1月 in 21月).
   private func skip(_ reading: Reading, _ index: Int) -> Int {

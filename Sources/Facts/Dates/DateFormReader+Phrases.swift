@@ -10,7 +10,7 @@ extension DateFormReader {
     guard let number = planNumber(start..<end) else { return nil }
     let isQuoted = reading.at(start - 1, anyOf: "“\"‘")
     let behind = reading.at(end, anyOf: "”\"’") ? end + 1 : end
-    let names = ["规划", "时期", "期间", "计划", "期末", "末", "以来", "收官", "开局", "前"]
+    let names: [StaticWord] = ["规划", "时期", "期间", "计划", "期末", "末", "以来", "收官", "开局", "前"]
     let isNamed = reading.end(ofAny: names, at: behind) != nil
     if reading.end(of: "普法", at: behind) != nil, number < 20 {
       return (end, .legalEducationPlan(number))
@@ -71,7 +71,7 @@ extension DateFormReader {
       if match.isOnly(.stretch) { return (match.end, .stretch) }
       if match.isOnly(.pastYear) { return (match.end, .pastYear) }
     }
-    let prefixes = ["最近", "近", "过去", "今后", "未来", "这"]
+    let prefixes: [StaticWord] = ["最近", "近", "过去", "今后", "未来", "这"]
     let behind = reading.end(ofAny: prefixes, at: start)
     guard let numeral = SmallNumeral(in: reading, at: behind ?? start), numeral.value > 0,
       numeral.value <= 100
@@ -109,7 +109,9 @@ extension DateFormReader {
     return nil
   }
 
-  static let dayParts = ["上午", "下午", "凌晨", "清晨", "早晨", "早上", "中午", "晚上", "傍晚", "晚", "早", "夜间"]
+  static let dayParts: [StaticWord] = [
+    "上午", "下午", "凌晨", "清晨", "早晨", "早上", "中午", "晚上", "傍晚", "晚", "早", "夜间",
+  ]
 
   /// Behind the clock time at `index`, 上午 and the like before it included.
   func clockEnd(at index: Int) -> Int? {

@@ -104,8 +104,9 @@ package struct DateParts: Equatable, Sendable {
 /// A time expression as it stands in the text (提及): looked at, not yet computed.
 package struct DateMention: Sendable {
   package enum Form: Equatable, Sendable {
-    case point(DateParts)
-    case range(DateParts, DateParts)
+    // Parts are large, and forms are handed through every reader that finds none.
+    indirect case point(DateParts)
+    indirect case range(DateParts, DateParts)
     /// A five-year plan: “十四五”; 14.
     case plan(Int, edge: DateParts.Edge?)
     /// A five-year programme of legal education: “八五”普法; 8.

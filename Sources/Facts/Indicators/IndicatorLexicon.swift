@@ -69,7 +69,7 @@ package final class IndicatorLexicon: Sendable {
       return Match(entry: entry, change: nil)
     }
     for (suffix, change) in Self.growths where words.hasSuffix(suffix, before: words.count) {
-      let end = words.count - suffix.unicodeScalars.count
+      let end = words.count - suffix.count
       if let entry = look(up: words, place, end: end) { return Match(entry: entry, change: change) }
     }
     return nil
@@ -89,7 +89,8 @@ package final class IndicatorLexicon: Sendable {
     while true {
       if let entry = entry(words, start..<end) { return entry }
       let behind =
-        words.end(ofAny: Self.scopes, at: start) ?? place.flatMap { words.end(of: $0, at: start) }
+        words.end(ofAny: Self.scopes, at: start)
+        ?? place.flatMap { words.end(ofText: $0, at: start) }
       guard let behind, behind <= end, behind > start else { return nil }
       start = behind
     }
@@ -118,12 +119,12 @@ package final class IndicatorLexicon: Sendable {
     return subject.picking(kept)
   }
 
-  private static let scopes = [
+  private static let scopes: [StaticWord] = [
     "全县", "全市", "全省", "全国", "全区", "全州", "全旗", "全盟", "我县", "我市", "我省", "我区", "我州", "我国",
     "全年", "年末", "全部", "地方", "年",
   ]
 
-  private static let growths: [(String, Change)] = [
+  private static let growths: [(StaticWord, Change)] = [
     ("涨幅", .increase), ("增速", .increase), ("增幅", .increase), ("增长率", .increase),
     ("增长速度", .increase), ("降幅", .decrease), ("跌幅", .decrease),
   ]

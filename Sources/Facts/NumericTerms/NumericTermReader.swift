@@ -100,7 +100,7 @@ struct NumericTermReader {
     Self.programmes.contains { reading.hasSuffix($0, before: end) } ? .programme : .counted
   }
 
-  private static let programmes = ["行动", "工程", "计划", "战略", "攻坚战", "会战"]
+  private static let programmes: [StaticWord] = ["行动", "工程", "计划", "战略", "攻坚战", "会战"]
 
   // MARK: Pairs and formulas outside of quotes
 

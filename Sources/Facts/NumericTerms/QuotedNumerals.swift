@@ -38,7 +38,7 @@ struct QuotedNumerals {
     numerals.contains { reading.end(ofAny: Self.measures, at: $0.end) != nil }
   }
 
-  private static let measures = [
+  private static let measures: [StaticWord] = [
     "小时", "分钟", "公里", "千米", "米", "元", "亩", "吨", "斤", "公斤", "度", "岁", "秒", "年", "月", "日",
     "天", "周", "公顷", "平方", "%", "倍", "成", "折", "号", "点", "次", "连", "届", ".",
   ]
@@ -93,7 +93,7 @@ struct QuotedNumerals {
   private func isClassifier(_ index: Int) -> Bool { reading.at(index, anyOf: "个大项条种类位层") }
 
   private var form: NumericTerm.Form {
-    for name in ["行动", "工程", "计划", "战略", "攻坚战"]
+    for name in ["行动", "工程", "计划", "战略", "攻坚战"] as [StaticWord]
     where reading.hasSuffix(name, before: range.upperBound) {
       return .programme
     }

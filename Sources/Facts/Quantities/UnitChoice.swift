@@ -75,7 +75,9 @@ extension Scene {
     for cue in cues {
       guard let first = cue.unicodeScalars.first else { continue }
       for start in clause where reading.at(start, first) && !mention.contains(start) {
-        guard let end = reading.end(of: cue, at: start), end <= clause.upperBound else { continue }
+        guard let end = reading.end(ofText: cue, at: start), end <= clause.upperBound else {
+          continue
+        }
         let distance =
           start < mention.lowerBound ? mention.lowerBound - end : start - mention.upperBound
         nearest = min(nearest ?? .max, distance)

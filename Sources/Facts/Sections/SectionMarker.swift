@@ -114,7 +114,7 @@ package struct SectionMarker: Sendable {
 
   /// 首先 其次 再次 最后; 最后 takes the number that comes next.
   private static func adverb(_ reading: Reading, _ index: Int) -> (Style, Int, Int)? {
-    let words = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
+    let words: [(StaticWord, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 0)]
     for (word, number) in words {
       guard let end = reading.end(of: word, at: index), reading.at(end, anyOf: "，是要") else {
         continue

@@ -5,6 +5,8 @@ internal import Newspaper
 package final class MeaningLexicon: Sendable {
   let trie: WordTrie
   let words: [MeaningWord]
+  /// What a look at every character needs of each word, in few bytes.
+  let glimpses: [MeaningGlimpse]
   /// Names of the policy areas, as the `sector` column prints them.
   let sectors: [String]
   /// Closing words of indicators, looked up backwards from where a noun phrase ends.
@@ -31,6 +33,7 @@ package final class MeaningLexicon: Sendable {
       indicators: Lexicon(named: "meaning/indicators.yaml", shape: .init(keys: ["kind"])))
     trie = WordTrie(table.surfaces.enumerated().map { (word: $1, value: $0) })
     words = table.words
+    glimpses = words.map(MeaningGlimpse.init)
     sectors = table.sectors
     indicators = WordTable(table.indicators.map { ($0.surface, $0.kinds) })
     entries = table.entries

@@ -33,6 +33,20 @@ struct MeaningWord: Sendable {
   var sector: Int?
 }
 
+/// The parts of a ``MeaningWord`` that are asked for wherever one stands.
+struct MeaningGlimpse: Sendable {
+  let role: TokenRole?
+  let isCue: Bool
+  /// -1 where the word settles none.
+  let sector: Int16
+
+  init(_ word: MeaningWord) {
+    role = word.role
+    isCue = word.cue != nil
+    sector = word.sector.map { Int16(clamping: $0) } ?? -1
+  }
+}
+
 /// Which division 全县, 我市, 全省 mean.
 enum RegionLevel: String, Sendable, CaseIterable {
   case county, city, province, nation, other

@@ -64,7 +64,7 @@ extension PeriodReader {
         || Self.founding.contains { passage.reading.hasSuffix($0, before: index - 1) })
   }
 
-  private static let founding = [
+  private static let founding: [StaticWord] = [
     "成立", "始建", "创建", "创办", "创立", "建厂", "建校", "建院", "建馆", "建县", "组建", "转制", "改制", "诞生", "出生", "挂牌",
   ]
 

@@ -242,7 +242,9 @@ struct PeriodReader {
   static let clause = 24
   /// 初步核算，2015年全县…: how far in a paragraph opens.
   private static let opening = 12
-  private static let telling = ["获悉", "了解到", "发布", "公布", "通报", "披露", "表示", "介绍", "宣布", "报道"]
+  private static let telling: [StaticWord] = [
+    "获悉", "了解到", "发布", "公布", "通报", "披露", "表示", "介绍", "宣布", "报道",
+  ]
 
   /// Whether values may hold for it: no anniversary, no stretch, a plan only as a time (“十四五”期间).
   private func speaks(_ resolved: DateResolver.Resolved) -> Bool {

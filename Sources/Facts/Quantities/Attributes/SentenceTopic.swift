@@ -100,7 +100,7 @@ extension SubjectReader {
     return range
   }
 
-  private static let superlatives = ["最大", "最高", "最快", "最多", "最低", "最小", "最少"]
+  private static let superlatives: [StaticWord] = ["最大", "最高", "最快", "最多", "最低", "最小", "最少"]
 
   /// 新华社广州12月30日电: who sends the news is no topic of it.
   private func isDateline(_ date: Int) -> Bool {

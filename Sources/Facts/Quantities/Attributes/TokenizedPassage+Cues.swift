@@ -93,7 +93,7 @@ extension TokenizedPassage {
       && Self.programmes.contains { reading.hasSuffix($0, before: cue.end - 2) }
   }
 
-  private static let programmes = [
+  private static let programmes: [StaticWord] = [
     "改善", "培养", "培育", "提升", "倍增", "振兴", "扶持", "行动", "援助", "奖励", "引才",
   ]
 

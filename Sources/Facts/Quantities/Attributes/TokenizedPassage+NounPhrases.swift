@@ -153,7 +153,7 @@ extension TokenizedPassage {
 
   /// Where a unit stands in its quantity: 县 of 536个县（市、区）.
   func printed(_ unit: String, in range: Range<Int>) -> Range<Int> {
-    let start = range.reversed().first { reading.end(of: unit, at: $0) != nil }
+    let start = range.reversed().first { reading.end(ofText: unit, at: $0) != nil }
     return start.map { $0..<min(range.upperBound, $0 + unit.unicodeScalars.count) } ?? range
   }
 
@@ -173,8 +173,8 @@ extension TokenizedPassage {
       || Self.fixed.contains { reading.hasSuffix($0, before: range.upperBound) }
   }
 
-  private static let yearly = ["赤字规模", "支出规模", "收入规模", "债务规模", "贷款规模", "融资规模"]
-  private static let fixed = ["总投资", "全长", "库容", "坝高"]
+  private static let yearly: [StaticWord] = ["赤字规模", "支出规模", "收入规模", "债务规模", "贷款规模", "融资规模"]
+  private static let fixed: [StaticWord] = ["总投资", "全长", "库容", "坝高"]
 
   /// 玉米 of 玉米种植面积: a name without the word of measure that closes it; nil where nothing is left.
   func stem(of name: Range<Int>) -> Range<Int>? {
@@ -183,13 +183,13 @@ extension TokenizedPassage {
     }
     var end = closing.start
     for word in Self.measured where reading.hasSuffix(word, before: end) {
-      end -= word.unicodeScalars.count
+      end -= word.count
     }
     return end > name.lowerBound ? name.lowerBound..<end : nil
   }
 
   /// What stands between a thing and its measure: 玉米种植面积, 粮食总产量, 西红柿每亩产量.
-  private static let measured = ["总", "播种", "种植", "养殖", "年", "平均", "每亩"]
+  private static let measured: [StaticWord] = ["总", "播种", "种植", "养殖", "年", "平均", "每亩"]
 
   /// Whether the phrase is nothing but a closing word: 面积, 能力.
   ///

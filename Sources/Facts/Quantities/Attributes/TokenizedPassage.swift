@@ -151,18 +151,17 @@ struct TokenizedPassage: Sendable {
     var grammar: (role: TokenRole, end: Int, word: Int)?
     var cue: (end: Int, word: Int)?
     var keyword: (end: Int, sector: Int)?
-    let words = lexicon.words
-    lexicon.trie.forEachMatch(in: passage.reading, at: index) { end, values in
-      guard let value = values.first else { return }
-      let word = words[Int(value)]
-      if let role = word.role { grammar = (role, end, Int(value)) }
-      if word.cue != nil { cue = (end, Int(value)) }
-      if let sector = word.sector { keyword = (end, sector) }
+    lexicon.trie.forEachFirstValue(in: passage.reading, at: index) { end, value in
+      let word = lexicon.glimpses[value]
+      if let role = word.role { grammar = (role, end, value) }
+      if word.isCue { cue = (end, value) }
+      if word.sector >= 0 { keyword = (end, Int(word.sector)) }
     }
     if let keyword { keywords.append(Find(start: index, end: keyword.end, value: keyword.sector)) }
     // 要 in 主要, 规划 in 规划范围 promises nothing.
     let isInName = grammar.map { $0.role == .solid && cue.map { $0.end } ?? .max < $0.end } ?? false
-    if let cue, let value = words[cue.word].cue, index >= free || cue.end > free, !isInName {
+    if let cue, let value = lexicon.words[cue.word].cue, index >= free || cue.end > free, !isInName
+    {
       if cues.last.map({ $0.end < cue.end }) ?? true {
         cues.append(Find(start: index, end: cue.end, value: value))
       }
