@@ -160,10 +160,28 @@ def as_problems(rows, schema):
 
 
 def write(rows, given, name):
-    if given.partition_by:
-        rows.withColumnRenamed("part", given.partition_by).write.partitionBy(given.partition_by).parquet(f"{given.output}/{name}")
-    else:
-        rows.drop("part").write.parquet(f"{given.output}/{name}")
+    folder = f"{given.output}/{name}"
+    if not given.partition_by:
+        rows.drop("part").write.parquet(folder)
+        return
+    rows = rows.withColumnRenamed("part", given.partition_by)
+    rows.write.partitionBy(given.partition_by).parquet(folder)
+    # No rows, no parts, no files: then one without rows says what the columns would be.
+    if not parquet_files(rows.sparkSession, given.output, name):
+        rows.sparkSession.createDataFrame([], rows.schema).coalesce(1).write.mode("append").parquet(folder)
+
+
+def parquet_files(spark, output, name):
+    """The files of a dataset, as paths within the output."""
+    folder = spark.sparkContext._jvm.org.apache.hadoop.fs.Path(output)
+    system = folder.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
+    root = system.makeQualified(folder).toString().rstrip("/")
+    listing, paths = system.listFiles(folder.suffix(f"/{name}"), True), []
+    while listing.hasNext():
+        path = listing.next().getPath().toString()
+        if path.endswith(".parquet"):
+            paths.append(path[len(root) + 1:])
+    return sorted(paths)
 
 
 def describe(spark, given, descriptions):
@@ -171,16 +189,8 @@ def describe(spark, given, descriptions):
     java = spark.sparkContext._jvm
     folder = java.org.apache.hadoop.fs.Path(given.output)
     system = folder.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
-    root = system.makeQualified(folder).toString().rstrip("/")
-    resources = []
-    for description in descriptions:
-        listing, paths = system.listFiles(java.org.apache.hadoop.fs.Path(folder, description["name"]), True), []
-        while listing.hasNext():
-            path = listing.next().getPath().toString()
-            if path.endswith(".parquet"):
-                paths.append(path[len(root) + 1:])
-        resources.append({**description["resource"], "path": sorted(paths), "format": "parquet",
-                          "mediatype": "application/vnd.apache.parquet"})
+    resources = [{**description["resource"], "path": parquet_files(spark, given.output, description["name"]),
+                  "format": "parquet", "mediatype": "application/vnd.apache.parquet"} for description in descriptions]
     package = {"$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "newspaper-datasets",
                "resources": resources}
     stream = system.create(java.org.apache.hadoop.fs.Path(folder, "datapackage.json"), False)
