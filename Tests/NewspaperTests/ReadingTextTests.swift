@@ -13,3 +13,11 @@ import Testing
     #expect(Reading("投资 2.5 亿元").string(2..<6) == "2.5亿")
   }
 }
+
+@Suite struct ScalarSetTests {
+  @Test func `it holds what was put in and nothing else`() {
+    let set = ScalarSet("亩a。\u{FFFF}")
+    let held = (0..<UInt32(0x20000)).filter(set.contains)
+    #expect(held == [0x61, 0x3002, 0x4EA9, 0xFFFF])
+  }
+}

@@ -103,8 +103,8 @@ package struct QuantityFinder: Sendable {
   private static func isClassified(_ reading: Reading, at index: Int) -> Bool {
     commonClassifiers.contains(reading.scalars[index])
   }
-  private static let commonClassifiers = Set(
-    "个只条名位家户次年月天人项元亩对双件张本個隻條雙項畝對張".unicodeScalars.map(\.value))
+  private static let commonClassifiers = ScalarSet(
+    "个只条名位家户次年月天人项元亩对双件张本個隻條雙項畝對張")
 
   @inline(__always)
   private func mayStart(_ reading: Reading, _ index: Int) -> Bool {

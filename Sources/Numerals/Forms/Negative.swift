@@ -61,5 +61,5 @@ extension NumeralForm {
   }
 
   /// 减负1.78亿元, 自负三成: 负 that ends a word of its own.
-  private static let words = Set("减減增抱胜勝自欠担擔肩背辜如轻輕重超正".unicodeScalars.map(\.value))
+  private static let words = ScalarSet("减減增抱胜勝自欠担擔肩背辜如轻輕重超正")
 }

@@ -75,13 +75,10 @@ extension NumeralForm {
   }
 
   /// 成员, 成立, 折射…: the character opens a word of its own.
-  private static func isAhead(_ reading: Reading, _ index: Int, _ words: Set<UInt32>) -> Bool {
+  private static func isAhead(_ reading: Reading, _ index: Int, _ words: ScalarSet) -> Bool {
     index < reading.count && words.contains(reading.scalars[index])
   }
 
-  private static func scalars(_ text: String) -> Set<UInt32> {
-    Set(text.unicodeScalars.map(\.value))
-  }
-  private static let wordsOfBecome = scalars("员立为果本功长就绩人都熟品效套交群型份分形因活才材语名婚")
-  private static let wordsOfFold = scalars("射叠旧腾返弯磨子线页疊舊騰返彎")
+  private static let wordsOfBecome = ScalarSet("员立为果本功长就绩人都熟品效套交群型份分形因活才材语名婚")
+  private static let wordsOfFold = ScalarSet("射叠旧腾返弯磨子线页疊舊騰返彎")
 }

@@ -3,9 +3,9 @@ internal import Newspaper
 
 /// Small questions asked of a reading at a place: brackets, numbers, fixed words.
 enum Marks {
-  static let lineMarkers = Set("□■◎●○◆◇▲△▶►★☆※▪·•◻▢".unicodeScalars.map(\.value))
-  static let separators = Set("、，,；;／/|｜ ·•\u{2014}—-～~".unicodeScalars.map(\.value))
-  static let chineseNumbers = Set("〇零一二三四五六七八九十百".unicodeScalars.map(\.value))
+  static let lineMarkers = ScalarSet("□■◎●○◆◇▲△▶►★☆※▪·•◻▢")
+  static let separators = ScalarSet("、，,；;／/|｜ ·•\u{2014}—-～~")
+  static let chineseNumbers = ScalarSet("〇零一二三四五六七八九十百")
 
   static func isOpenBracket(_ scalar: UInt32) -> Bool {
     scalar == 0xFF08 || scalar == 0x28 || scalar == 0x3010

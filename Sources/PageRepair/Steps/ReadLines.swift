@@ -122,8 +122,8 @@ private struct LineMeasure {
 
   /// Reads the numbers of a list at the start of the line: 一、（二）①.
   private mutating func readNumbering(_ scalar: UInt32) {
-    let isNumber =
-      scalar < 0x3A && scalar > 0x2F || "一二三四五六七八九十".unicodeScalars.contains { $0.value == scalar }
+    guard numbering != .none else { return }
+    let isNumber = scalar < 0x3A && scalar > 0x2F || Glyph.isChineseNumber(scalar)
     switch numbering {
     case .start:
       numbering =
@@ -180,6 +180,15 @@ enum Glyph {
   @inline(__always)
   static func isMark(_ scalar: UInt32) -> Bool {
     isPause(scalar) || isClosing(scalar) || isOpening(scalar)
+  }
+
+  /// 一 to 十, with which points are numbered.
+  @inline(__always)
+  static func isChineseNumber(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+    default: false
+    }
   }
 
   @inline(__always)

@@ -227,7 +227,7 @@ struct TokenizedPassage: Sendable {
   }
 
   /// Verbs that open as many nouns: 建材, 用户, 办学.
-  private static let short = Set("用打修建栽养设购招挖铺架装办销卖派捐拨贷筹罚埋种花".unicodeScalars.map(\.value))
+  private static let short = ScalarSet("用打修建栽养设购招挖铺架装办销卖派捐拨贷筹罚埋种花")
 
   /// 建大棚, 修路, 用水泥: whether a verb of one character stands where one may, with an object.
   private func opensClause(_ token: Int) -> Bool {
@@ -244,10 +244,10 @@ struct TokenizedPassage: Sendable {
   }
 
   /// Characters that are as often part of a noun: 技能, 不足, 其他, 新校.
-  private static let loose = Set("中前后内会能可应新净约近过再先不未其此这那经之着们他她".unicodeScalars.map(\.value))
+  private static let loose = ScalarSet("中前后内会能可应新净约近过再先不未其此这那经之着们他她")
 
   /// Behind a noun they end it (分水前), before one they open it (中成药).
-  private static let locatives = Set("中前后内".unicodeScalars.map(\.value))
+  private static let locatives = ScalarSet("中前后内")
 
   /// 为 and 是 take any noun behind them.
   private static func isPlainLink(_ scalar: UInt32) -> Bool {
