@@ -63,6 +63,14 @@ def documents(spark, given):
     return source.repartition(given.partitions) if given.partitions else source
 
 
+def located(program):
+    """The engine on this machine: beside the task on a cluster, among Spark's files in local mode and on the driver."""
+    for path in (program, os.path.join(SparkFiles.getRootDirectory(), program)):
+        if os.path.exists(path):
+            return os.path.abspath(path)
+    raise FileNotFoundError(f"no program at {program}; ship it with --archives and name it with --program")
+
+
 def request(row):
     """A line for the engine; nothing that stands in a row may stop the job."""
     text = row.text
@@ -88,7 +96,7 @@ def process(program, timeout, decimals, rows):
             yield request(row)
 
     # As many parts wait as requests are on their way.
-    command = [program if os.path.isabs(program) else os.path.abspath(program), "stream", "--jobs", "1", "--documents"]
+    command = [located(program), "stream", "--jobs", "1", "--documents"]
     for answer in engine.answers(command, requests(), timeout):
         yield parts.pop(0), number.sub(rb'"\1":"\2"', answer).decode("utf-8")
 
@@ -198,17 +206,9 @@ def describe(spark, given, descriptions):
     stream.close()
 
 
-def program_here(given):
-    """The engine on the driver, which says how the datasets are typed."""
-    for path in (given.program, os.path.join(SparkFiles.getRootDirectory(), given.program)):
-        if os.path.exists(path):
-            return os.path.abspath(path)
-    sys.exit(f"job: no program at {given.program}; ship it with --archives and name it with --program")
-
-
 def main(given):
     spark = SparkSession.builder.appName("etl").getOrCreate()
-    descriptions = json.loads(subprocess.run([program_here(given), "schema", "--format", "spark"], check=True,
+    descriptions = json.loads(subprocess.run([located(given.program), "schema", "--format", "spark"], check=True,
                                              stdout=subprocess.PIPE).stdout)
     schemas = {d["name"]: t.StructType.fromJson(d["schema"]) for d in descriptions}
     keys = {d["name"]: d["resource"]["schema"]["primaryKey"][0] for d in descriptions}
@@ -244,4 +244,7 @@ def main(given):
 
 
 if __name__ == "__main__":
-    main(options(sys.argv[1:]))
+    try:
+        main(options(sys.argv[1:]))
+    except FileNotFoundError as error:
+        sys.exit(f"job: {error}")
