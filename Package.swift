@@ -96,7 +96,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Report", "Datasets", "Facts", "Newspaper", "TestSupport"]),
+      dependencies: ["Report", "Datasets", "Facts", "Newspaper", "TestSupport", mustache]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Facts", "Newspaper", "Numerals", "PageRepair", "TestSupport"],

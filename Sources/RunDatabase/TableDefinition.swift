@@ -61,6 +61,15 @@ struct TableDefinition {
     }
   }
 
+  /// Makes the index of all rows at once.
+  var indexing: String {
+    let table = Self.quoted(searchTable)
+    return "INSERT INTO \(table) (\(table)) VALUES ('rebuild')"
+  }
+
+  /// What indexes each row as it comes; nil where the table is not searched.
+  var indexingTrigger: Definition? { search.first { $0.name == triggerName("added") } }
+
   /// Full text by trigrams, which need no words: Chinese has no blanks between them.
   private var search: [Definition] {
     guard !searched.isEmpty else { return [] }
@@ -85,12 +94,14 @@ struct TableDefinition {
   }
 
   private func trigger(_ suffix: String, _ event: String, _ body: String) -> Definition {
-    let trigger = "\(searchTable)_\(suffix)"
+    let trigger = triggerName(suffix)
     return Definition(
       kind: .trigger, name: trigger,
       sql: "CREATE TRIGGER \(Self.quoted(trigger)) AFTER \(event)"
         + " ON \(Self.quoted(name)) BEGIN \(body) END")
   }
+
+  private func triggerName(_ suffix: String) -> String { "\(searchTable)_\(suffix)" }
 
   /// The table with every decimal as a binary number beside it, for sums and charts.
   private var numbers: [Definition] {
