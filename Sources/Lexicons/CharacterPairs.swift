@@ -15,6 +15,9 @@ package struct CharacterPairs: Sendable {
 
   /// Below how many counts a difference says little.
   private static let doubt = 0.3
+  /// For how many counts a pair is taken that the table has not.
+  private static let unseen = 2.4
+  private static let unseenCharacter = 20.0
   /// How much more the text at hand says than others.
   private static let ownWeight = 1.5
 
@@ -43,6 +46,20 @@ package struct CharacterPairs: Sendable {
   /// `here` is how often it does in the text at hand.
   package func association(_ one: UInt32, _ other: UInt32, here: Int = 0) -> Double {
     general(one, other) + Self.ownWeight * log(1 + 3 * Double(here))
+  }
+
+  /// How rare the pair is in running text, in nats.
+  package func rarity(_ one: UInt32, _ other: UInt32) -> Double {
+    let (one, other) = (Self.folded(one), Self.folded(other))
+    guard one < 0x10000, other < 0x10000, total > 0 else { return 0 }
+    return log(Double(total) / (count(one << 16 | other) + Self.unseen))
+  }
+
+  /// How rare the character is in running text, in nats.
+  package func rarity(_ one: UInt32) -> Double {
+    let one = Self.folded(one)
+    guard one < 0x10000, total > 0 else { return 0 }
+    return log(Double(total) / (Double(singles[Int(one)]) + Self.unseenCharacter))
   }
 
   private func general(_ one: UInt32, _ other: UInt32) -> Double {

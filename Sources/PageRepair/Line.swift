@@ -52,6 +52,8 @@ struct Line: Sendable {
   var opensArticle = false
   /// The number of its page that a header or footer names.
   var pageNumber: PageNumber?
+  /// Holds no Chinese character.
+  var isNarrow = false
   /// How the line ends.
   var ending: Ending
   /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.

@@ -1,3 +1,4 @@
+internal import Lexicons
 internal import Newspaper
 
 /// The paragraphs of a page and what becomes of them: articles and furniture.
@@ -9,11 +10,19 @@ struct PageParts {
   private let pages: PrintedPages
   private let leads: FindLeads
   private let kickers: FindKickers
+  private let pairs: CharacterPairs
+  /// Whether the page came in columns side by side, whose empty lines mean nothing.
+  private let isTypeset: Bool
 
-  init(_ all: [Paragraph], of source: SourceText, leads: FindLeads, kickers: FindKickers) {
+  init(
+    _ all: [Paragraph], of source: SourceText, leads: FindLeads, kickers: FindKickers,
+    pairs: CharacterPairs, isTypeset: Bool
+  ) {
+    self.isTypeset = isTypeset
     self.source = source
     self.leads = leads
     self.kickers = kickers
+    self.pairs = pairs
     furniture = all.filter(\.isFurniture)
     var paragraphs: [Paragraph] = []
     var opensBox = false
@@ -33,7 +42,10 @@ struct PageParts {
   func document() -> RepairedDocument {
     let texts = ParagraphTexts(paragraphs, of: source)
     let hasLead = leadMarks()
-    let headlines = FindHeadlines(paragraphs, hasLead: hasLead, of: source).find()
+    let headlines = FindHeadlines(
+      paragraphs, hasLead: hasLead, topics: TopicBreaks(paragraphs, texts, general: pairs),
+      isTypeset: isTypeset, of: source
+    ).find()
     let found = FindBodies(paragraphs: paragraphs, hasLead: hasLead).find(headlines)
     let parting = PartBodies(paragraphs: paragraphs, texts: texts)
     var document = RepairedDocument()

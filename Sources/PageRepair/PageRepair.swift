@@ -35,7 +35,9 @@ package struct PageRepair: Sendable {
       bylines: bylines, reporters: reporters, leads: leads, captions: captions, jumps: jumps,
       lexicon: lexicon)
     let all = tails.split(joined, of: source)
-    let page = PageParts(all, of: source, leads: leads, kickers: FindKickers(lexicon: lexicon))
+    let page = PageParts(
+      all, of: source, leads: leads, kickers: FindKickers(lexicon: lexicon), pairs: lexicon.pairs,
+      isTypeset: !columns.breaks.isEmpty)
     var document = page.document()
     document.problems += OverlongLines.problems(of: source)
     document.publication = imprint.publication

@@ -18,6 +18,13 @@ struct FindCaptions: Sendable {
     lexicon.captionStarts.longestMatch(in: reading, at: 0) != nil
   }
 
+  /// Whether the text is nothing but who took a picture: （李明摄）, 本报记者潘宇摄.
+  func isCredit(_ reading: Reading) -> Bool {
+    guard hasCredit(reading) else { return false }
+    return Marks.isOpenBracket(reading.scalars[0])
+      || lexicon.reporters.longestMatch(in: reading, at: 0) != nil
+  }
+
   /// Whether the last word says who took the picture: 李明 摄.
   func hasCredit(_ reading: Reading) -> Bool {
     var end = reading.count
@@ -27,8 +34,18 @@ struct FindCaptions: Sendable {
     guard end > 3, let start = creditStart(reading, end) else { return false }
     // Before 摄 stands a short name, set off by a blank, a bracket or the sentence's end.
     let name = reading.scalars[max(0, start - 6)..<start]
-    return name.contains { Marks.isOpenBracket($0) || Glyph.isSentenceEnd($0) }
+    return isNamedReporter(reading, start)
+      || name.contains { Marks.isOpenBracket($0) || Glyph.isSentenceEnd($0) }
       || (start - 4..<start).contains { $0 > 0 && reading.isGapBefore($0) }
+  }
+
+  /// Whether a reporter stands before `end`, his name unparted from the word before it: 本报记者潘宇.
+  private func isNamedReporter(_ reading: Reading, _ end: Int) -> Bool {
+    (2...4).contains { count in
+      let name = end - count
+      return name > 1 && reading.endsWord(of: lexicon.reporters, before: name, from: 0)
+        && lexicon.surnames.longestMatch(in: reading, at: name) != nil
+    }
   }
 
   private func creditStart(_ reading: Reading, _ end: Int) -> Int? {

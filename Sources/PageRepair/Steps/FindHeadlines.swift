@@ -23,13 +23,21 @@ struct FindHeadlines: Sendable {
   let source: SourceText
   let paragraphs: [Paragraph]
   private let candidates: [Bool]
+  private let topics: TopicBreaks
+  /// Whether empty lines part articles on the page.
+  private let areGapsMeant: Bool
 
   private static let mostItems = 12
   private static let longestItemTitle = 3
 
   /// A paragraph that opens with a lead is no headline.
-  init(_ paragraphs: [Paragraph], hasLead: [Bool], of source: SourceText) {
+  init(
+    _ paragraphs: [Paragraph], hasLead: [Bool], topics: TopicBreaks, isTypeset: Bool,
+    of source: SourceText
+  ) {
     self.source = source
+    self.topics = topics
+    areGapsMeant = !isTypeset && paragraphs.dropFirst().contains { $0.gap > 0 }
     self.paragraphs = paragraphs
     var reading = Reading()
     candidates = zip(paragraphs, hasLead).map { paragraph, hasLead in
@@ -48,6 +56,8 @@ struct FindHeadlines: Sendable {
     }
     if "。，、；,;".unicodeScalars.contains(where: { $0.value == last }) { return false }
     if reading.scalars.contains(0x3002) { return false }
+    // A long line of several clauses is running text whose end stands elsewhere.
+    if reading.count > 36, reading.scalars.count(where: { $0 == 0xFF0C }) > 1 { return false }
     return !isNumbered(reading)
   }
 
@@ -205,9 +215,17 @@ struct FindHeadlines: Sendable {
       return true
     }
     let isSetOff = paragraphs[zone.lowerBound].gap > 0 && before.ending == .sentence
-    guard isSetOff else { return false }
+    guard isSetOff else { return isBreak(zone) }
     let widest = zone.reduce(0) { max($0, paragraphs[$1].width) }
     return zone.count >= 2 || widest > max(before.width, after.width) + 3
+  }
+
+  /// Whether other words begin with the lines, where the page sets nothing between articles.
+  private func isBreak(_ zone: Range<Int>) -> Bool {
+    guard !areGapsMeant, zone.count <= 4, paragraphs[zone.upperBound].ending == .sentence,
+      paragraphs[zone.lowerBound - 1].ending == .sentence
+    else { return false }
+    return topics.evidence(zone) { candidates[$0] } > 0
   }
 
   /// Whether the lines are set larger than the column's text: one is wider than the column, or the

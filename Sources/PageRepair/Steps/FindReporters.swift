@@ -75,7 +75,9 @@ struct FindReporters: Sendable {
       }
       if index > start {
         if lexicon.reporters.longestMatch(in: reading, at: index) != nil { return index }
-        if isCloser(reading, index..<limit) && index - start >= 2 { return index }
+        // 高红文 is a name, 高红 文 a name and what he did.
+        let isName = index + 1 == limit && scalar != 0x6444 && !reading.isGapBefore(index)
+        if isCloser(reading, index..<limit), index - start >= 2, !isName { return index }
       }
       index += 1
     }

@@ -10,6 +10,8 @@ struct JoinLines {
   private let lines: [Line]
   /// Indices of the lines that are running text.
   private let flow: [Int]
+  /// Whether empty lines part anything on the page.
+  private let hasGaps: Bool
 
   /// Lines that are looked at together; a longer run is cut at the next sure boundary.
   private static let runLength = 400
@@ -18,6 +20,7 @@ struct JoinLines {
   init(_ lines: [Line]) {
     self.lines = lines
     flow = lines.indices.filter { lines[$0].kind == .text }
+    hasGaps = lines.dropFirst().contains { $0.gap > 0 }
   }
 
   /// For every line of running text whether a paragraph ends with it.
@@ -48,7 +51,7 @@ struct JoinLines {
 
   private func decide(_ run: Range<Int>, _ isLast: inout [Bool], _ columns: inout [Int]) {
     let settings = self.settings(run)
-    var path = SettingPath(settings)
+    var path = SettingPath(settings, knowsHeadings: !hasGaps)
     for position in run {
       let line = lines[flow[position]]
       let parted = isParted(position) || position + 1 == run.upperBound

@@ -13,6 +13,8 @@ struct JoinSignatures: Sendable {
 
   private static let mostLines = 4
   private static let longestCaption = 5
+  /// Scalars of the longest credit: （本报通讯员阿卜杜拉·买买提摄）.
+  private static let longestCredit = 20
   /// Half ems by which a line differs from its column, if it stands for itself.
   private static let ownWidth = 3
 
@@ -97,7 +99,8 @@ struct JoinSignatures: Sendable {
     let start = opening(reading)
     if start == .other, run.isFree || first.opensClause || run.followsSentence,
       let caption = creditedCaption(lines, &reading, source),
-      run.isFree || first.opensClause || isEven(lines.prefix(caption.count - 1))
+      run.isFree || first.opensClause
+        || isEven(lines.prefix(caption.count - (isCredit(lines, caption.count) ? 2 : 1)))
     {
       return caption
     }
@@ -218,8 +221,12 @@ struct JoinSignatures: Sendable {
     for count in 1...Self.longestCaption {
       guard count == 1 || isNext(lines, count - 1) else { return nil }
       let last = lines[lines.startIndex + count - 1]
-      // What ends a sentence with its line is running text above the caption.
-      if count > 1, lines[lines.startIndex + count - 2].ending == .sentence { return nil }
+      // What ends a sentence with its line is running text above the caption; unless the credit alone
+      // stands behind it: 学生在上劳动课。 / （李明摄）.
+      if isCredit(lines, count) {
+        load([last], &reading, source)
+        guard reading.count <= Self.longestCredit, captions.isCredit(reading) else { return nil }
+      }
       guard last.mayEndCredit(source) else { continue }
       load(lines.prefix(count), &reading, source)
       if reading.count <= FindCaptions.longest, captions.hasCredit(reading) {
@@ -227,6 +234,11 @@ struct JoinSignatures: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether the last of so many lines is a credit behind a line that ends a sentence.
+  private func isCredit(_ lines: ArraySlice<Line>, _ count: Int) -> Bool {
+    count > 1 && lines[lines.startIndex + count - 2].ending == .sentence
   }
 
   /// Whether the lines fill one column, the first but for its indent: no subhead is among them.

@@ -31,11 +31,13 @@ enum JoinSubheads {
     _ paragraph: Paragraph, after first: Paragraph, before next: Paragraph?
   ) -> Bool {
     guard let next, next.kind == .text, !isLone(next) else { return false }
-    return isLone(paragraph) && paragraph.gap == 0 && paragraph.width <= first.width - 2
+    return isLone(paragraph, orPause: true) && paragraph.gap == 0
+      && paragraph.width <= first.width - 2
   }
 
-  private static func isLone(_ paragraph: Paragraph) -> Bool {
-    paragraph.kind == .text && paragraph.spans.count == 1 && paragraph.ending == .open
+  private static func isLone(_ paragraph: Paragraph, orPause: Bool = false) -> Bool {
+    paragraph.kind == .text && paragraph.spans.count == 1
+      && (paragraph.ending == .open || orPause && paragraph.ending == .pause)
       && !paragraph.isVertical && !paragraph.isSpread && paragraph.column > 8
   }
 }

@@ -69,6 +69,7 @@ struct LayoutGroups {
     static let otherTop = 1.5
     static let ownHeadline = 2.0
     static let flow = 0.8
+    static let likeSubhead = 2.5
   }
 
   /// The lists of fragments in reading order: each group's headline, then its columns.
@@ -166,6 +167,7 @@ struct LayoutGroups {
     let heads = zip(group, starts).filter { $1 > 0 }.map(\.0)
     var cost = heads.first.map { Cost.right * Double($0 - group.lowerBound) } ?? Cost.noHeadline
     cost += Cost.ownHeadline * Double(max(heads.count - 1, 0))
+    if opensLikeSubhead(group, starts) { cost += Cost.likeSubhead }
     let tops = zip(group, starts).map {
       columns[$0].cells[min($1, columns[$0].cells.count - 1)].row
     }
@@ -178,6 +180,16 @@ struct LayoutGroups {
       }
     }
     return cost
+  }
+
+  /// Whether all that heads the columns is one short line, beside running text of the column to the left.
+  private func opensLikeSubhead(_ group: Range<Int>, _ starts: [Int]) -> Bool {
+    let column = columns[group.lowerBound]
+    guard group.lowerBound > 0, starts[0] == 1, starts.dropFirst().allSatisfy({ $0 == 0 }),
+      let head = column.cells.first
+    else { return false }
+    return columns[group.lowerBound - 1].top <= head.row
+      && head.fragment.width <= column.width - 4
   }
 
   /// The last line of a column's text; a short one without a mark is a picture's caption.

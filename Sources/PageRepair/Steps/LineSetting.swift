@@ -30,6 +30,10 @@ struct LineSetting: Sendable, Hashable {
     static let strayIndent = 6.0
     static let unforcedBreak = 6.5
     static let gapInside = 0.7
+    static let heading = 4.0
+    static let nextHeading = 2.2
+    static let endedHeading = 6.0
+    static let indentedHeading = 3.0
   }
 
   /// How odd the line is in this place of a paragraph.
@@ -92,6 +96,24 @@ struct LineSetting: Sendable, Hashable {
     case 2: 3.5
     default: Cost.unforcedBreak + 0.1 * Double(min(spare, 10))
     }
+  }
+
+  /// How odd it is that the line is a headline's; `goesOn`, its second or third.
+  ///
+  /// It may be as wide as it likes; 宁远镇：宽幅沟播让麦田“喝足 / 底墒水” fills its column and ends in no stop.
+  func headingCost(_ line: Line, goesOn: Bool) -> Double {
+    var cost = goesOn ? Cost.nextHeading : Cost.heading
+    if goesOn && line.width > width - 3 { cost += Cost.fullOnlyLine }
+    if line.ending == .sentence || line.ending == .open && !line.endsInWord {
+      cost += Cost.endedHeading
+    }
+    if line.ending == .pause && !line.endsInWord { cost += Cost.pauseLastLine }
+    if line.opensClosed || line.opensClause || line.opensNumbered || line.opensArticle {
+      cost += Cost.closedFirstLine
+    }
+    if line.isNarrow { cost += Cost.endedHeading }
+    if line.opensQuote && line.unclosed > 0 { cost += Cost.openMark }
+    return cost + (line.indent >= 3 ? Cost.indentedHeading : 0)
   }
 
   /// How odd it is that empty lines do, or do not, part two paragraphs.

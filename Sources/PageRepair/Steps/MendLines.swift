@@ -17,7 +17,10 @@ enum MendLines {
     var joined: [Line] = []
     var index = 0
     while index < lines.count {
-      let end = max(single(lines, from: index), block(lines, from: index))
+      // A lone 。 is the end of the line above it.
+      let end =
+        lines[index].opensClosed
+        ? index : max(single(lines, from: index), block(lines, from: index))
       guard end - index >= shortestVertical else {
         joined.append(lines[index])
         index += 1

@@ -2,7 +2,7 @@ internal import Newspaper
 
 /// Parts a headline from the paragraph above it, where that one's last line is full (题文分开).
 ///
-/// No paragraph of running text ends open right above a byline: what stands behind its last full
+/// No paragraph of running text ends open right above a byline or a lead: what stands behind its last full
 /// stop is the headline.
 enum PartHeadlines {
   /// Lines that a headline may take.
@@ -11,9 +11,8 @@ enum PartHeadlines {
   static func part(_ paragraphs: [Paragraph], _ lines: [Line]) -> [Paragraph] {
     var result: [Paragraph] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      guard paragraph.kind == .text, paragraph.ending == .open, index + 1 < paragraphs.count,
-        [.byline, .reporterLine, .jumpIn].contains(paragraphs[index + 1].kind)
-          || isWideByline(paragraphs[index + 1], paragraph),
+      guard paragraph.kind == .text, index + 1 < paragraphs.count,
+        opensBody(paragraphs[index + 1], below: paragraph, lines),
         let cut = cut(paragraph, lines)
       else {
         result.append(paragraph)
@@ -28,6 +27,17 @@ enum PartHeadlines {
       result += [rest, headline]
     }
     return result
+  }
+
+  /// Whether what stands below belongs to a headline: a byline, a jump line, a lead.
+  private static func opensBody(_ next: Paragraph, below paragraph: Paragraph, _ lines: [Line])
+    -> Bool
+  {
+    if next.kind == .text, lines[next.lines.lowerBound].opensArticle {
+      return paragraph.ending != .sentence && !paragraph.endsInMark
+    }
+    return paragraph.ending == .open
+      && ([.byline, .reporterLine, .jumpIn].contains(next.kind) || isWideByline(next, paragraph))
   }
 
   /// A single line far wider than the column, which a byline over the columns is.

@@ -59,6 +59,7 @@ extension Line {
       opensNumbered: measure.opensNumbered, endsInWord: measure.endsInWord,
       unclosed: measure.unclosed, ending: measure.ending,
       opensClosed: measure.opensClosed, opensQuote: measure.opensQuote)
+    isNarrow = !measure.isWide
   }
 }
 
@@ -76,6 +77,7 @@ private struct LineMeasure {
   var opensQuote = false
   var endsInWord = false
   var unclosed = 0
+  var isWide = false
 
   var opensNumbered: Bool { numbering == .found }
 
@@ -103,6 +105,7 @@ private struct LineMeasure {
         loose += blanks
       }
     }
+    isWide = isWide || scalarWidth == 2 && !Glyph.isMark(scalar)
     measureHead(scalar, scalarWidth)
     readNumbering(scalar)
     blanks = 0

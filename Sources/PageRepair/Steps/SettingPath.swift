@@ -1,11 +1,16 @@
 /// The cheapest path through settings and paragraph ends, line by line.
 struct SettingPath {
   private let settings: [LineSetting]
-  /// Cheapest cost so far, by state: setting, and whether the line is a paragraph's last.
+  /// Whether headlines may stand between paragraphs, set off by nothing.
+  private let knowsHeadings: Bool
+  /// Cheapest cost so far, by state: setting, and the line's place.
   private var costs: [Double]
   /// For each line and state the state it came from.
   private var origins: [[Int16]] = []
   private var isStart = true
+
+  /// What a line is: inside a paragraph, its last, or a line of a headline, which keeps no setting.
+  private enum Place: Int, CaseIterable { case open, last, heading }
 
   private enum Switch {
     static let insideParagraph = 5.0
@@ -14,9 +19,10 @@ struct SettingPath {
     static let atGap = -0.8
   }
 
-  init(_ settings: [LineSetting]) {
+  init(_ settings: [LineSetting], knowsHeadings: Bool) {
     self.settings = settings
-    costs = [Double](repeating: 0, count: settings.count * 2)
+    self.knowsHeadings = knowsHeadings
+    costs = [Double](repeating: 0, count: settings.count * Place.allCases.count)
   }
 
   /// Takes one line.
@@ -27,7 +33,7 @@ struct SettingPath {
     _ line: Line, after previous: Line?, next: Int, mustEnd: Bool, mayGoOn: Bool, gap: Int,
     ease: Double
   ) {
-    let best = (open: cheapest(last: false), ended: cheapest(last: true))
+    let best = (open: cheapest([.open]), ended: cheapest([.last, .heading]))
     var reached = [Double](repeating: .infinity, count: costs.count)
     var origin = [Int16](repeating: 0, count: costs.count)
     for (index, setting) in settings.enumerated() {
@@ -40,23 +46,35 @@ struct SettingPath {
           if last && mustEnd && line.ending != .sentence {
             cost -= ease * setting.cost(line, first: first, last: true, next: 0) * 0.9
           }
-          let state = index * 2 + (last ? 1 : 0)
+          let state = Self.state(index, last ? .last : .open)
           if arrival + cost < reached[state] {
             reached[state] = arrival + cost
             origin[state] = Int16(from)
           }
         }
       }
+      guard knowsHeadings else { continue }
+      let state = Self.state(index, .heading)
+      let (from, arrival) = entry(index, first: true, gap: gap, best: best.ended)
+      let goesOn = !isStart && gap == 0 && from % Place.allCases.count == Place.heading.rawValue
+      reached[state] = arrival + setting.headingCost(line, goesOn: goesOn)
+      origin[state] = Int16(from)
     }
     costs = reached
     origins.append(origin)
     isStart = false
   }
 
+  private static func state(_ setting: Int, _ place: Place) -> Int {
+    setting * Place.allCases.count + place.rawValue
+  }
+
   /// The cheapest way into a setting: from itself, or by a switch from the cheapest of all.
   private func entry(_ index: Int, first: Bool, gap: Int, best: Int) -> (from: Int, cost: Double) {
-    let own = index * 2 + (first ? 1 : 0)
+    var own = Self.state(index, first ? .last : .open)
     if isStart { return (own, 0) }
+    let heading = Self.state(index, .heading)
+    if first, costs[heading] < costs[own] { own = heading }
     let gapCost = LineSetting.gapCost(gap, parts: first)
     let change =
       (first ? Switch.betweenParagraphs : Switch.insideParagraph) + (gap > 0 ? Switch.atGap : 0)
@@ -64,10 +82,13 @@ struct SettingPath {
     return (own, costs[own] + gapCost)
   }
 
-  private func cheapest(last: Bool) -> Int {
-    var best = last ? 1 : 0
-    for state in stride(from: best, to: costs.count, by: 2) where costs[state] < costs[best] {
-      best = state
+  private func cheapest(_ places: [Place]) -> Int {
+    var best = places[0].rawValue
+    for place in places {
+      for state in stride(from: place.rawValue, to: costs.count, by: Place.allCases.count)
+      where costs[state] < costs[best] {
+        best = state
+      }
     }
     return best
   }
@@ -78,7 +99,10 @@ struct SettingPath {
     var ends = [(isLast: Bool, width: Int)](repeating: (true, 0), count: origins.count)
     var state = costs.indices.min { costs[$0] < costs[$1] } ?? 0
     for index in origins.indices.reversed() {
-      ends[index] = (state % 2 == 1, settings[state / 2].width)
+      ends[index] = (
+        state % Place.allCases.count != Place.open.rawValue,
+        settings[state / Place.allCases.count].width
+      )
       state = Int(origins[index][state])
     }
     return ends

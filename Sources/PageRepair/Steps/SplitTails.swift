@@ -179,7 +179,9 @@ struct SplitTails: Sendable {
     while start > first, !Marks.isOpenBracket(reading.scalars[start]), reading.count - start < 90 {
       start -= 1
     }
-    guard start > first, Marks.isOpenBracket(reading.scalars[start]) else { return nil }
+    guard start > first, Marks.isOpenBracket(reading.scalars[start]),
+      leads.lead(reading)?.dateline.upperBound != start
+    else { return nil }
     if let people = reporters.bracketed(reading, start..<reading.count) {
       return (start, .signOff, people, [])
     }
