@@ -48,6 +48,9 @@ package struct CharacterPairs: Sendable {
     general(one, other) + Self.ownWeight * log(1 + 3 * Double(here))
   }
 
+  /// The natural logarithm.
+  package static func nats(_ value: Double) -> Double { log(value) }
+
   /// How rare the pair is in running text, in nats.
   package func rarity(_ one: UInt32, _ other: UInt32) -> Double {
     let (one, other) = (Self.folded(one), Self.folded(other))

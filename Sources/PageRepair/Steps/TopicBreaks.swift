@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Lexicons
 
 /// Tells by its words whether a short line opens another article or parts one (题与小标题).
@@ -63,7 +62,7 @@ struct TopicBreaks {
     let length = min(title.count - zone.count, Weight.mostScalars)
     let pairs = sharedPairs(before, behind) + Weight.floor
     return Weight.bias + Weight.length * Double(length)
-      + Weight.sharedPairs * log(pairs)
+      + Weight.sharedPairs * CharacterPairs.nats(pairs)
       + Weight.pairDrift * drift(words.pairs, before.pairs, behind.pairs, pairWeight) { rarity($0) }
       + Weight.sharedCharacters * before.likeness(to: behind, general.rarity)
       + Weight.characterDrift
