@@ -19,6 +19,7 @@ package struct DatabaseFailure: Error, Equatable, CustomStringConvertible {
     let said = (error as? DatabaseError).map { $0.message ?? "\($0.resultCode)" }
     self.init(path: path, reason: said ?? String(describing: error))
     let code = (error as? DatabaseError)?.resultCode
-    isDamaged = code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
+    // An empty cell in a column that has none: zeros where a page was.
+    isDamaged = code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB || error is RowDecodingError
   }
 }

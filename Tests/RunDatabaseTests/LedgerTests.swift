@@ -30,6 +30,14 @@ internal import Testing
     #expect(try ledger.result(of: Array("none".utf8)) == nil)
   }
 
+  @Test func `an entry without a stamp comes back so`() throws {
+    let ledger = try Ledger(path)
+    var entry = entry("a")
+    entry.stamp = nil
+    try ledger.keep(entry, result: [1])
+    #expect(try ledger.entries() == [entry])
+  }
+
   @Test func `a new result replaces the old one and takes the outputs back`() throws {
     let ledger = try Ledger(path)
     try ledger.keep(entry("a"), result: [1])
@@ -55,6 +63,34 @@ internal import Testing
     let reader = try Ledger(path, readOnly: true)
     #expect(try reader.result(of: Array("a".utf8)) == [7])
     #expect(throws: DatabaseFailure.self) { try reader.keep(self.entry("b"), result: [1]) }
+  }
+
+  /// What a disk did that wrote zeros over a page: empty cells where none can be.
+  @Test(arguments: [
+    """
+    DROP TABLE grdb_migrations; CREATE TABLE grdb_migrations (identifier TEXT);
+    INSERT INTO grdb_migrations VALUES (NULL)
+    """,
+    """
+    CREATE TABLE broken (number, path, content, decided_by, stamp, result_digest);
+    INSERT INTO broken DEFAULT VALUES; DROP TABLE documents; ALTER TABLE broken RENAME TO documents
+    """,
+    "DROP TABLE outputs; CREATE TABLE outputs (path, stamp); INSERT INTO outputs DEFAULT VALUES",
+    "DROP TABLE runs; CREATE TABLE runs (number, record); INSERT INTO runs DEFAULT VALUES",
+  ])
+  func `an empty cell where none can be is damage`(deed: String) throws {
+    let ledger = try Ledger(path)
+    try ledger.keep(entry("a"), result: [1])
+    try ledger.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF; " + deed) }
+    try queue.close()
+    let failure = #expect(throws: DatabaseFailure.self) {
+      let ledger = try Ledger(self.path)
+      _ = try (ledger.entries(), ledger.outputs(), ledger.note(named: "totals"))
+      _ = try ledger.runs(atMost: 3)
+    }
+    #expect(failure?.isDamaged == true)
   }
 
   @Test func `a result larger than a piece comes back whole`() throws {

@@ -39,7 +39,7 @@ extension Ledger {
       return try Row.fetchAll(
         database, sql: "SELECT number, record FROM runs ORDER BY number DESC LIMIT ?",
         arguments: [count]
-      ).map { Run(number: $0[0], record: $0[1]) }
+      ).map { Run(number: try $0.decode(atIndex: 0), record: try $0.decode(atIndex: 1)) }
     }
   }
 }

@@ -63,11 +63,12 @@ package final class Ledger: Sendable {
         sql: "SELECT path, content, decided_by, stamp, result_digest FROM documents ORDER BY path")
       var entries: [LedgerEntry] = []
       while let row = try rows.next() {
-        let path: Data = row[0]
+        // Decoding throws where a subscript would trap: on the empty cells of a damaged file.
         entries.append(
           LedgerEntry(
-            path: Array(path), content: row[1], decidedBy: row[2], stamp: row[3],
-            resultDigest: row[4]))
+            path: Array(try row.decode(Data.self, atIndex: 0)), content: try row.decode(atIndex: 1),
+            decidedBy: try row.decode(atIndex: 2), stamp: try row.decode(atIndex: 3),
+            resultDigest: try row.decode(atIndex: 4)))
       }
       return entries
     }
@@ -158,7 +159,7 @@ extension Ledger {
   package func outputs() throws(DatabaseFailure) -> [Output] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT path, stamp FROM outputs ORDER BY path").map {
-        Output(path: $0[0], stamp: $0[1])
+        Output(path: try $0.decode(atIndex: 0), stamp: try $0.decode(atIndex: 1))
       }
     }
   }
