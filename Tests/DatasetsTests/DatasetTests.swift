@@ -98,7 +98,7 @@ internal import Testing
     #expect(article["start"] == .null && article["end"] == .null)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(Patience.minutes(1))))
   func `a page without any full stop does not repeat itself in every row`() throws {
     let source = SourceText(String(repeating: "种植燕麦12万亩，", count: 20_000))
     var page = ProcessedDocument(

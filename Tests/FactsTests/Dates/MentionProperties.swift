@@ -1,6 +1,7 @@
 import Facts
 import Lexicons
 import Newspaper
+import TestSupport
 import Testing
 
 /// What must hold of any text, tried on texts thrown together from what time and slogans are made of.
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(Patience.minutes(1))),
     arguments: ["一是", "县委书记王晓、", "75周年", "“三", "2024年", "第一，", "——\n", "湟源县", "一、\n", "近", "①"])
   func `a long line of one thing is read in linear time`(piece: String) throws {
     let text = String(repeating: piece, count: 10_000)

@@ -1,4 +1,5 @@
 @testable internal import Pipeline
+internal import TestSupport
 internal import Testing
 
 @Suite struct PathPatternTests {
@@ -52,7 +53,7 @@ internal import Testing
     #expect(PathPattern("*.txt").fixedFolder == "")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `many stars over a long name end soon`() {
+  @Test(.timeLimit(.minutes(Patience.minutes(1)))) func `many stars over a long name end soon`() {
     let pattern = PathPattern(String(repeating: "*a", count: 60) + "b")
     #expect(pattern.match(Array(repeating: UInt8(ascii: "a"), count: 2_000)) == nil)
   }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Glibc
 internal import Newspaper
 @testable internal import Pipeline
+internal import TestSupport
 internal import Testing
 
 /// Whatever a folder may hold: a problem row with a code, the other documents whole, no crash.
@@ -65,7 +66,7 @@ internal import Testing
     try await expectProblem("file-too-large", at: "in/bad.txt", folder, config)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(Patience.minutes(5))))
   func `a file of 50 MB and a line of 10 MB are read in one piece`() async throws {
     let folder = try folderWithGoodFile()
     // Blanks mostly: the size is what is tried here, not the finders.
