@@ -13,6 +13,25 @@ enum LedgerFile {
     }
   }
 
+  /// Does `work` with the ledger and closes it; where that shows damage, once more with one made anew.
+  static func use<Value>(
+    _ path: String, _ logger: Logger, _ work: (Ledger) throws -> Value
+  ) throws -> Value {
+    let ledger = try open(path, logger)
+    do {
+      let value = try work(ledger)
+      try ledger.close()
+      return value
+    } catch let failure as DatabaseFailure where failure.isDamaged {
+      try? ledger.close()
+      try moveAside(path, failure, logger)
+      let anew = try Ledger(path)
+      let value = try work(anew)
+      try anew.close()
+      return value
+    }
+  }
+
   /// The ledger, only to be read; nil where there is none that helps.
   static func read(_ path: String) throws -> Ledger? {
     guard FileStatus(of: path) != nil else { return nil }

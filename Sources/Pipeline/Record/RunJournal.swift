@@ -19,14 +19,17 @@ struct RunJournal {
   /// Opens the record of a run that holds the output folder.
   init(_ folder: OutputFolder, _ config: Config, _ logger: Logger, accepts: Bool) throws {
     (self.folder, self.config, self.logger) = (folder, config, logger)
-    record = RunRecord(configuration: config.digest, started: .now())
+    var record = RunRecord(configuration: config.digest, started: .now())
     record.isAccepted = accepts
-    let ledger = try LedgerFile.open(folder.ledger, logger)
-    earlier = try ledger.records(atMost: Self.mostLookedAt)
-    record.run = try ledger.begin(record.text())
-    // The row knows its own number.
-    try ledger.end(record.run, record.text())
-    try ledger.close()
+    (record, earlier) = try LedgerFile.use(folder.ledger, logger) { [record] ledger in
+      let earlier = try ledger.records(atMost: Self.mostLookedAt)
+      var numbered = record
+      numbered.run = try ledger.begin(record.text())
+      // The row knows its own number.
+      try ledger.end(numbered.run, numbered.text())
+      return (numbered, earlier)
+    }
+    self.record = record
   }
 
   /// Enough for drops and silence to be seen against nights long ago.
@@ -65,9 +68,8 @@ struct RunJournal {
     record.exitCode = status.rawValue
     record.seconds.total = StageSeconds.since(start)
     record.peakMemory = Self.peakMemory
-    let ledger = try LedgerFile.open(folder.ledger, logger)
-    try ledger.end(record.run, record.text())
-    try ledger.close()
+    let text = try record.text()
+    try LedgerFile.use(folder.ledger, logger) { try $0.end(record.run, text) }
     try ReplacedFile.write(
       Array(record.text(isPretty: true).utf8) + [0x0A], to: "\(folder.path)/\(Self.fileName)")
     guard let path = config.metricsPath else { return }

@@ -136,6 +136,25 @@ internal import Testing
     #expect(FileStatus(of: "\(folder.path)/out/.etl-ledger-damaged.sqlite") != nil)
   }
 
+  /// What a disk does that loses a block.
+  @Test func `zeros over any page of the ledger keep no run from coming to its end`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("种植燕麦12万亩。\n", to: "in/a.txt")
+    let config = testConfig(folder)
+    try await testRun(config)
+    let good = try folder.contents(of: "out")
+    let ledger = "out/.etl-ledger.sqlite"
+    let whole = try folder.read(ledger)
+    for start in stride(from: 0, to: whole.count, by: 4096) {
+      var bytes = whole
+      bytes.replaceSubrange(start..<start + 4096, with: repeatElement(0, count: 4096))
+      try folder.write(bytes, to: ledger)
+      try await testRun(config)
+      #expect(try folder.contents(of: "out") == good, "page \(start / 4096 + 1)")
+      #expect(try await testRun(config).wroteOutputs == false, "page \(start / 4096 + 1)")
+    }
+  }
+
   private enum Damage: CaseIterable {
     case noDatabase, cutShort, empty, overwritten
 
