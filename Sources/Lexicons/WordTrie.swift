@@ -16,10 +16,10 @@ public struct WordTrie: Sendable {
     @usableFromInline var word: Int32 = -1
   }
 
-  /// A bit for each scalar below 0x10000: whether a word begins with it.
-  @usableFromInline private(set) var openings = [UInt64](repeating: 0, count: 0x10000 / 64)
-  /// The same for words of that one scalar.
-  @usableFromInline private(set) var singles = [UInt64](repeating: 0, count: 0x10000 / 64)
+  /// The scalars that words begin with.
+  @usableFromInline private(set) var openings = ScalarSet()
+  /// Those that are words by themselves.
+  @usableFromInline private(set) var singles = ScalarSet()
   /// The first two scalars of longer words.
   @usableFromInline private(set) var pairs = PairFilter()
   @usableFromInline private(set) var steps: [Step] = []
@@ -36,10 +36,11 @@ public struct WordTrie: Sendable {
       let scalars = Reading(word).scalars
       guard let first = scalars.first, first < 0x10000 else { continue }
       builder.insert(scalars, Int32(value))
+      openings.insert(first)
       if scalars.count > 1 {
         pairs.insert(first, scalars[1])
       } else {
-        singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        singles.insert(first)
       }
     }
     freeze(builder)
@@ -79,7 +80,6 @@ public struct WordTrie: Sendable {
       var slot = Self.slot(step.key) & mask
       while steps[slot].key != 0 { slot = (slot + 1) & mask }
       steps[slot] = step
-      if step.key >> 32 == 0 { openings[Int(step.key >> 6)] |= 1 << (step.key & 63) }
     }
     values = builder.values
     firstValues = values.map { $0.first ?? -1 }
@@ -111,7 +111,7 @@ public struct WordTrie: Sendable {
   @inlinable
   @inline(__always)
   public func opens(with scalar: UInt32) -> Bool {
-    scalar < 0x10000 && openings[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+    openings.contains(scalar)
   }
 
   /// Every word that starts at `index`, shortest first, by the number of its values.
@@ -126,7 +126,7 @@ public struct WordTrie: Sendable {
     guard opens(with: first) else { return }
     var limit = reading.count
     if index + 1 == limit || !pairs.mayHold(first, reading.scalars[index + 1]) {
-      guard singles[Int(first >> 6)] & (1 << UInt64(first & 63)) != 0 else { return }
+      guard singles.contains(first) else { return }
       limit = index + 1
     }
     var node: Int32 = 0

@@ -2,10 +2,13 @@
 public struct ScalarSet: Sendable {
   @usableFromInline private(set) var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
 
-  package init(_ characters: String) {
-    for scalar in characters.unicodeScalars where scalar.value < 0x10000 {
-      bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
-    }
+  package init(_ characters: String = "") {
+    for scalar in characters.unicodeScalars { insert(scalar.value) }
+  }
+
+  package mutating func insert(_ scalar: UInt32) {
+    guard scalar < 0x10000 else { return }
+    bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
   }
 
   @inlinable
