@@ -43,8 +43,8 @@ struct PageParts {
     let texts = ParagraphTexts(paragraphs, of: source)
     let hasLead = leadMarks()
     let headlines = FindHeadlines(
-      paragraphs, hasLead: hasLead, topics: TopicBreaks(paragraphs, texts, general: pairs),
-      isTypeset: isTypeset, of: source
+      paragraphs, hasLead: hasLead, isTypeset: isTypeset, of: source,
+      topics: { TopicBreaks(paragraphs, texts, general: pairs) }
     ).find()
     let found = FindBodies(paragraphs: paragraphs, hasLead: hasLead).find(headlines)
     let parting = PartBodies(paragraphs: paragraphs, texts: texts)

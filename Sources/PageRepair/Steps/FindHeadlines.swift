@@ -23,21 +23,20 @@ struct FindHeadlines: Sendable {
   let source: SourceText
   let paragraphs: [Paragraph]
   private let candidates: [Bool]
-  private let topics: TopicBreaks
-  /// Whether empty lines part articles on the page.
-  private let areGapsMeant: Bool
+  /// Nil where empty lines part articles on the page, so that words need not tell.
+  private let topics: TopicBreaks?
 
   private static let mostItems = 12
   private static let longestItemTitle = 3
 
   /// A paragraph that opens with a lead is no headline.
   init(
-    _ paragraphs: [Paragraph], hasLead: [Bool], topics: TopicBreaks, isTypeset: Bool,
-    of source: SourceText
+    _ paragraphs: [Paragraph], hasLead: [Bool], isTypeset: Bool, of source: SourceText,
+    topics: () -> TopicBreaks
   ) {
     self.source = source
-    self.topics = topics
-    areGapsMeant = !isTypeset && paragraphs.dropFirst().contains { $0.gap > 0 }
+    let areGapsMeant = !isTypeset && paragraphs.dropFirst().contains { $0.gap > 0 }
+    self.topics = areGapsMeant ? nil : topics()
     self.paragraphs = paragraphs
     var reading = Reading()
     candidates = zip(paragraphs, hasLead).map { paragraph, hasLead in
@@ -222,7 +221,7 @@ struct FindHeadlines: Sendable {
 
   /// Whether other words begin with the lines, where the page sets nothing between articles.
   private func isBreak(_ zone: Range<Int>) -> Bool {
-    guard !areGapsMeant, zone.count <= 4, paragraphs[zone.upperBound].ending == .sentence,
+    guard let topics, zone.count <= 4, paragraphs[zone.upperBound].ending == .sentence,
       paragraphs[zone.lowerBound - 1].ending == .sentence
     else { return false }
     return topics.evidence(zone) { candidates[$0] } > 0
