@@ -89,6 +89,6 @@ extension CardinalReader {
       split = nil
       return
     }
-    split = Numeral.Split(end: index, value: value, valueMax: isRange ? valueMax : nil)
+    split = (index, value, isRange ? valueMax : nil)
   }
 }

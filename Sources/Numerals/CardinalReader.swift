@@ -29,7 +29,7 @@ struct CardinalReader {
   var hasLeadingZero = false
   var vagueness: Numeral.Vagueness?
   var scale: Rational = .one
-  var split: Numeral.Split?
+  var split: (end: Int, value: Rational, valueMax: Rational?)?
   var failed = false
   private var stopped = false
 
@@ -63,6 +63,18 @@ struct CardinalReader {
 
   /// Reads the number that starts at `start`, signs and fractions aside.
   static func read(_ reading: Reading, at start: Int) -> Outcome {
+    if let numeral = digits(reading, start) { return .numeral(numeral) }
+    return inFull(reading, at: start)
+  }
+
+  /// The number that starts at `start`; nil for a code too.
+  static func cardinal(_ reading: Reading, at start: Int) -> Numeral? {
+    guard case .numeral(let numeral) = read(reading, at: start) else { return nil }
+    return numeral
+  }
+
+  /// By the whole grammar: what ``digits(_:_:)`` is held to.
+  static func inFull(_ reading: Reading, at start: Int) -> Outcome {
     var reader = CardinalReader(reading, start)
     return reader.run()
   }
@@ -161,7 +173,9 @@ struct CardinalReader {
       valueMax: isRange && valueMax != value ? valueMax : nil)
     numeral.vagueness = vagueness
     numeral.scale = scale
-    numeral.split = split.flatMap { $0.end == index - 1 ? $0 : nil }
+    if let split, split.end == index - 1 {
+      numeral.split = Numeral.Split(end: split.end, value: split.value, valueMax: split.valueMax)
+    }
     numeral.isBare = isBare
     numeral.isDigitString = isDigitString
     numeral.isArabic = isArabic

@@ -39,10 +39,19 @@ package struct Numeral: Sendable, Equatable {
   /// Whether Arabic digits open it with a zero: 007, 05.
   package var hasLeadingZero = false
 
-  package struct Split: Sendable, Equatable {
-    package var end: Int
-    package var value: Rational
-    package var valueMax: Rational?
+  /// An object, since few numerals have one and all would carry its room about.
+  package final class Split: Sendable, Equatable {
+    package let end: Int
+    package let value: Rational
+    package let valueMax: Rational?
+
+    init(end: Int, value: Rational, valueMax: Rational?) {
+      (self.end, self.value, self.valueMax) = (end, value, valueMax)
+    }
+
+    package static func == (a: Split, b: Split) -> Bool {
+      a.end == b.end && a.value == b.value && a.valueMax == b.valueMax
+    }
   }
 
   package var range: Range<Int> { start..<end }

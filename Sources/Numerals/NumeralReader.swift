@@ -5,42 +5,47 @@ package enum NumeralReader {
   /// The numeral that starts at `index`; nil where none does.
   package static func read(_ reading: Reading, at index: Int) -> Numeral? {
     guard index < reading.count else { return nil }
-    return plainCardinal(reading, index) ?? byForms(reading, index)
+    switch reading.classes[index] {
+    case .digit, .chineseDigit, .placeWord, .multiplier: break
+    default: return byForms(reading, index)
+    }
+    guard let numeral = CardinalReader.cardinal(reading, at: index) else {
+      return byForms(reading, index)
+    }
+    guard numeral.end < reading.count else { return numeral }
+    return first(of: onward(from: reading.scalars[numeral.end]), reading, index)
+      ?? NumeralForm.withLatinMultiplier(reading, numeral)
   }
 
+  /// By all forms, whatever opens it: what ``read(_:at:)`` is held to.
   static func byForms(_ reading: Reading, _ index: Int) -> Numeral? {
+    first(of: forms, reading, index)
+  }
+
+  private typealias Read = @Sendable (Reading, Int) -> Numeral?
+
+  private static func first(of forms: [Read], _ reading: Reading, _ index: Int) -> Numeral? {
     for read in forms {
       if let numeral = read(reading, index) { return numeral }
     }
     return nil
   }
 
-  /// The number at `index`, where nothing stands behind it by which another form could go on.
-  private static func plainCardinal(_ reading: Reading, _ index: Int) -> Numeral? {
-    switch reading.classes[index] {
-    case .digit, .chineseDigit, .placeWord, .multiplier: break
-    default: return nil
-    }
-    guard case .numeral(let numeral) = CardinalReader.read(reading, at: index),
-      numeral.end == reading.count || !mayGoOn(reading.scalars[numeral.end])
-    else { return nil }
-    return numeral
-  }
-
-  /// Whether any form but the cardinal holds `scalar` behind its first number: 又 分 成 折 半 (零)下
-  /// 与 和 比 至 到 / ± : ~ - and the letters that multiply.
-  private static func mayGoOn(_ scalar: UInt32) -> Bool {
+  /// The forms, in order of precedence, that may go on behind a first number with `scalar`.
+  private static func onward(from scalar: UInt32) -> [Read] {
     switch scalar {
-    case 0x53C8, 0x5206, 0x6210, 0x6298, 0x534A, 0x4E0B, 0x4E0E, 0x548C, 0x6BD4, 0x81F3, 0x5230:
-      true
-    case 0x2F, 0x2044, 0xB1, 0x3A, 0xFF1A, 0x2236, 0x7E, 0xFF5E, 0x223C, 0x301C: true
-    case 0x4B, 0x6B, 0x4D, 0x47: true
-    default: RangeMark.isDash(scalar)
+    case 0x53C8, 0x5206, 0x6210, 0x6298, 0x534A, 0x4E0B, 0x2F, 0x2044, 0xB1: forms  // 又分成折半下
+    case 0x4B, 0x6B, 0x4D, 0x47: withEnd  // 3K-5K
+    case 0x6BD4, 0x3A, 0xFF1A, 0x2236: withMember  // 比
+    case 0x4E0E, 0x548C, 0x81F3, 0x5230, 0x7E, 0xFF5E, 0x223C, 0x301C: withEnd  // 与和至到
+    default: RangeMark.isDash(scalar) ? withEnd : []
     }
   }
 
   // Without the words that explain them, which every turn of the loop would hand on.
-  private static let forms = NumeralForm.all.map(\.read)
+  private static let forms: [Read] = NumeralForm.all.map(\.read)
+  private static let withMember: [Read] = [NumeralForm.ratio.read]
+  private static let withEnd: [Read] = [NumeralForm.range.read]
 
   /// The whole or decimal number that starts at `index`, no other form tried.
   package static func cardinal(_ reading: Reading, at index: Int) -> Numeral? {

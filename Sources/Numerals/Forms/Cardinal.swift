@@ -43,7 +43,7 @@ extension NumeralForm {
   }
 
   /// 100k, 3M, .0012G: a Latin multiplier that no letter or digit follows.
-  private static func withLatinMultiplier(_ reading: Reading, _ numeral: Numeral) -> Numeral {
+  static func withLatinMultiplier(_ reading: Reading, _ numeral: Numeral) -> Numeral {
     let end = numeral.end
     guard numeral.isArabic, numeral.scale == .one, end < reading.count,
       let factor = latinMultiplier(reading.scalars[end]), !reading.isGapBefore(end),
