@@ -39,6 +39,7 @@ package struct QuantityFinder: Sendable {
   package func find(in passage: Passage) -> Finds {
     let scene = Scene(passage: passage, lexicon: lexicon)
     let reading = passage.reading
+    let trail = QuantityRule.Trail()
     var finds = Finds()
     var index = 0
     while index < reading.count {
@@ -54,7 +55,7 @@ package struct QuantityFinder: Sendable {
         index = end
         continue
       }
-      index = take(scene, at: index, into: &finds)
+      index = take(scene, at: index, trail, into: &finds)
     }
     Self.shareBounds(&finds.mentions, reading)
     return finds
@@ -113,10 +114,15 @@ package struct QuantityFinder: Sendable {
   }
 
   /// Tries the rules at `index` and says where to go on.
-  private func take(_ scene: Scene, at index: Int, into finds: inout Finds) -> Int {
+  private func take(
+    _ scene: Scene, at index: Int, _ trail: QuantityRule.Trail, into finds: inout Finds
+  ) -> Int {
     let numeral = readNumeral(scene, at: index)
+    let start = QuantityRule.Start(
+      index: index, numeral: numeral, measured: numeral.flatMap { Self.measured($0, scene) },
+      trail: trail)
     for find in Self.finds {
-      let mentions = find(scene, index, numeral)
+      let mentions = find(scene, start)
       guard let last = mentions.last else { continue }
       for mention in mentions { judge(mention, scene, &finds) }
       return max(last.range.upperBound, index + 1)
@@ -126,6 +132,10 @@ package struct QuantityFinder: Sendable {
     let end = NumeralReader.afterCode(scene.reading, at: index)
     if end - index >= Self.fewestOverlong { finds.overlong.append(index..<end) }
     return end
+  }
+
+  private static func measured(_ numeral: Numeral, _ scene: Scene) -> QuantityMention? {
+    numeral.kind == .cardinal || numeral.kind == .fraction ? scene.measured(numeral) : nil
   }
 
   // Without the words that explain them, which every turn of a loop would hand on.

@@ -8,8 +8,23 @@ package struct QuantityRule: Sendable {
   package let help: String
   /// `种植⟦10万亩⟧ => 100000 亩`, one a line; a line without marks holds no quantity.
   package let examples: String
-  /// The mentions that start at `index`, where `numeral` was read; several for a list.
-  let find: @Sendable (Scene, _ index: Int, _ numeral: Numeral?) -> [QuantityMention]
+  /// The mentions that start at a place; several for a list.
+  let find: @Sendable (Scene, Start) -> [QuantityMention]
+
+  /// A place at which a quantity may start, and what every rule asks about it, answered once.
+  struct Start {
+    let index: Int
+    let numeral: Numeral?
+    /// The numeral with the unit behind it, of whole and decimal numbers and of fractions.
+    let measured: QuantityMention?
+    let trail: Trail
+  }
+
+  /// What the rules learnt on their way through a passage.
+  final class Trail {
+    /// Up to here the last list of numbers ran, none of which gets a unit from it.
+    var barrenListEnd = 0
+  }
 
   /// Every rule, in order of precedence.
   package static let all: [QuantityRule] = [

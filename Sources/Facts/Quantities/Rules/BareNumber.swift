@@ -20,8 +20,10 @@ extension QuantityRule {
       升级到系统3.0，运行平稳
       编号为3号的样品
       """,
-    find: { scene, _, numeral in
-      guard var numeral, numeral.kind == .cardinal, !numeral.hasLeadingZero else { return [] }
+    find: { scene, start in
+      guard var numeral = start.numeral, numeral.kind == .cardinal, !numeral.hasLeadingZero else {
+        return []
+      }
       var end = numeral.end
       if let word = scene.scalar(end), NumeralSign.isMore(word), !scene.isWordOfMore(end) {
         numeral.vagueness = .more

@@ -16,18 +16,18 @@ extension QuantityRule {
       以⟦9秒83⟧夺冠 => 9.83 秒
       用时⟦2分⟧⟦10秒88⟧ => 2 分; 10.88 秒
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .cardinal, !numeral.isRange, numeral.vagueness == nil,
-        let mention = scene.compound(numeral)
+    find: { scene, start in
+      guard let numeral = start.numeral, numeral.kind == .cardinal, !numeral.isRange,
+        numeral.vagueness == nil, let first = start.measured, let mention = scene.compound(first)
       else { return [] }
       return [mention]
     })
 }
 
 extension Scene {
-  fileprivate func compound(_ numeral: Numeral) -> QuantityMention? {
-    guard var mention = measured(numeral), var last = mention.unit, mention.numeral.vagueness == nil
-    else { return nil }
+  fileprivate func compound(_ first: QuantityMention) -> QuantityMention? {
+    guard var last = first.unit, first.numeral.vagueness == nil else { return nil }
+    var mention = first
     let start = mention.range.upperBound
     while let (part, end) = part(below: last, at: mention.range.upperBound) {
       mention.parts.append(part)

@@ -18,10 +18,13 @@ extension QuantityRule {
       全程⟦五分半钟⟧ => 5.5 分钟
       半导体产业
       """,
-    find: { scene, index, numeral in
-      if scene.scalar(index) == 0x534A { return scene.half(at: index).map { [$0] } ?? [] }
-      guard let numeral, numeral.kind == .cardinal, !numeral.isRange, numeral.vagueness == nil,
-        let mention = scene.countAndHalf(numeral) ?? scene.unitAndHalf(numeral)
+    find: { scene, start in
+      if scene.scalar(start.index) == 0x534A {
+        return scene.half(at: start.index).map { [$0] } ?? []
+      }
+      guard let numeral = start.numeral, numeral.kind == .cardinal, !numeral.isRange,
+        numeral.vagueness == nil,
+        let mention = scene.countAndHalf(numeral) ?? start.measured.flatMap(scene.unitAndHalf)
       else { return [] }
       return [mention]
     })
@@ -61,9 +64,8 @@ extension Scene {
   }
 
   /// 两米半, 一年半, 一头半.
-  fileprivate func unitAndHalf(_ numeral: Numeral) -> QuantityMention? {
-    guard let mention = measured(numeral), let unit = mention.unit,
-      scalar(mention.range.upperBound) == 0x534A,
+  fileprivate func unitAndHalf(_ mention: QuantityMention) -> QuantityMention? {
+    guard let unit = mention.unit, scalar(mention.range.upperBound) == 0x534A,
       !stands(mention.range.upperBound + 1, "导径岛决成数部场山路球")
     else { return nil }
     return plusHalf(mention.numeral, unit, end: mention.range.upperBound + 1)

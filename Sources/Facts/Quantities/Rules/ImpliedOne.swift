@@ -13,7 +13,8 @@ extension QuantityRule {
       个头⟦米七⟧ => 1.7 米
       粮仓存有大米⟦五袋⟧ => 5 袋
       """,
-    find: { scene, index, _ in
+    find: { scene, start in
+      let index = start.index
       guard scene.stands(index, "米块"), index + 1 < scene.reading.count,
         scene.isAlone(index), let digit = NumeralSign.digit(scene.reading.scalars[index + 1]),
         digit > 0, !scene.goesOn(index + 2),

@@ -19,12 +19,7 @@ extension QuantityRule {
       新建桥梁⟦4座⟧/⟦320延米⟧ => 4 座; 320 延米
       1995、1996⟦两年⟧增产 => 2 年
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .cardinal || numeral.kind == .fraction,
-        let mention = scene.measured(numeral)
-      else { return [] }
-      return [mention]
-    })
+    find: { _, start in start.measured.map { [$0] } ?? [] })
 }
 
 extension Scene {

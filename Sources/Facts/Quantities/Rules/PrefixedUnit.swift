@@ -14,7 +14,8 @@ extension QuantityRule {
       支付⟦港币两千九百六十元⟧ => 2960 港币
       人民币汇率保持稳定
       """,
-    find: { scene, index, _ in
+    find: { scene, start in
+      let index = start.index
       guard let match = scene.units.prefixMatch(in: scene.reading, at: index),
         !scene.isInsideLatinWord(index), let first = match.candidates.first,
         let numeral = NumeralReader.read(scene.reading, at: match.end),

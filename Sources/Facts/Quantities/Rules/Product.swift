@@ -14,8 +14,9 @@ extension QuantityRule {
       场地⟦3米⟧×⟦5米⟧ => 3 米; 5 米
       女子4×⟦100米⟧接力预赛 => 100 米
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.isArabic, numeral.kind == .cardinal, !numeral.isRange,
+    find: { scene, start in
+      guard let numeral = start.numeral, numeral.isArabic, numeral.kind == .cardinal,
+        !numeral.isRange,
         scene.stands(numeral.end, "×xX*"),
         let factor = NumeralReader.cardinal(scene.reading, at: numeral.end + 1), factor.isArabic,
         let size = scene.measured(factor), let unit = size.unit, !unit.isClassifier,

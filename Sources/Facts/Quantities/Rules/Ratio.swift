@@ -12,8 +12,8 @@ extension QuantityRule {
       按⟦7∶3⟧的比例 => 2.33333333333
       客队以3:2获胜
       """,
-    find: { _, _, numeral in
-      guard let numeral, numeral.kind == .ratio else { return [] }
+    find: { _, start in
+      guard let numeral = start.numeral, numeral.kind == .ratio else { return [] }
       return [QuantityMention(numeral.range, rule: QuantityRule.ratio.name, numeral: numeral)]
     })
 }

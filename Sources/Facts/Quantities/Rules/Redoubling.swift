@@ -12,8 +12,8 @@ extension QuantityRule {
       产值⟦翻了两番⟧ => 4 倍
       力争⟦翻番⟧ => 2 倍
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .multiple else { return [] }
+    find: { scene, start in
+      guard let numeral = start.numeral, numeral.kind == .multiple else { return [] }
       return [
         QuantityMention(
           numeral.range, rule: QuantityRule.redoubling.name, numeral: numeral,

@@ -13,17 +13,26 @@ extension QuantityRule {
       新建桥梁⟦3⟧、⟦5座⟧ => 3 座; 5 座
       一、二、三产业融合
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .cardinal else { return [] }
+    find: { scene, start in
+      // The members of a list that shared nothing are no lists of their own.
+      guard let numeral = start.numeral, numeral.kind == .cardinal,
+        numeral.start >= start.trail.barrenListEnd
+      else { return [] }
       var members = [numeral]
-      while members.count < mostMembers, let last = members.last,
-        let next = scene.afterJoint(last.end),
+      var end = numeral.end
+      var shared: [QuantityMention] = []
+      while let next = scene.afterJoint(end),
         let member = NumeralReader.cardinal(scene.reading, at: next)
       {
         members.append(member)
-        if let closing = scene.measured(member) { return scene.share(members, closing) }
+        end = member.end
+        if let closing = scene.measured(member) {
+          shared = members.count > mostMembers ? [] : scene.share(members, closing)
+          break
+        }
       }
-      return []
+      if shared.isEmpty, members.count > 1 { start.trail.barrenListEnd = end }
+      return shared
     })
 
   /// Longer lists than this stand in tables, not in sentences.

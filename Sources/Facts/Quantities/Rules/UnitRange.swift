@@ -14,21 +14,21 @@ extension QuantityRule {
       奖励⟦5万元至8万元⟧ => 50000..80000 元
       由⟦40%⟧提高到⟦55%⟧ => 40 %; 55 %
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .cardinal, !numeral.isRange,
-        let low = scene.lowEnd(numeral), let next = scene.afterMark(low.range.upperBound),
+    find: { scene, start in
+      guard let numeral = start.numeral, numeral.kind == .cardinal, !numeral.isRange,
+        let next = scene.afterMark(start.measured?.range.upperBound ?? numeral.end),
         let second = NumeralReader.read(scene.reading, at: next), second.kind == .cardinal,
-        !second.isRange, let high = scene.measured(second), let mention = scene.join(low, high)
+        !second.isRange, let high = scene.measured(second),
+        let mention = scene.join(start.measured ?? scene.bare(numeral), high)
       else { return [] }
       return [mention]
     })
 }
 
 extension Scene {
-  /// The first end: with its unit, or bare before （含）.
-  fileprivate func lowEnd(_ numeral: Numeral) -> QuantityMention? {
-    measured(numeral)
-      ?? QuantityMention(numeral.range, rule: QuantityRule.unitRange.name, numeral: numeral)
+  /// The first end without its unit, as before （含）.
+  fileprivate func bare(_ numeral: Numeral) -> QuantityMention {
+    QuantityMention(numeral.range, rule: QuantityRule.unitRange.name, numeral: numeral)
   }
 
   /// Behind the mark of a range, with （含） before it passed over.

@@ -11,8 +11,8 @@ extension QuantityRule {
       约占⟦1/4⟧ => 0.25 comparator=approx
       任务完成⟦一半⟧ => 0.5
       """,
-    find: { _, _, numeral in
-      guard let numeral, numeral.kind == .fraction else { return [] }
+    find: { _, start in
+      guard let numeral = start.numeral, numeral.kind == .fraction else { return [] }
       return [
         QuantityMention(numeral.range, rule: QuantityRule.writtenFraction.name, numeral: numeral)
       ]

@@ -14,8 +14,8 @@ extension QuantityRule {
       增长⟦百分之三到五⟧ => 3..5 %
       提高⟦百分之一点五个百分点⟧ => 1.5 个百分点
       """,
-    find: { scene, _, numeral in
-      guard let numeral, numeral.kind == .percent else { return [] }
+    find: { scene, start in
+      guard let numeral = start.numeral, numeral.kind == .percent else { return [] }
       var end = numeral.end
       var unit = scene.units.named("%")
       if let behind = scene.unit(at: numeral.end, numberStart: numeral.start),
