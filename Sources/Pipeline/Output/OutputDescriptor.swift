@@ -28,18 +28,33 @@ final class OutputDescriptor {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Hands over at once what is too large to gather.
+  func write(_ bytes: [UInt8]) throws(PipelineError) {
+    guard bytes.count >= Self.bufferSize else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.bufferSize { try flush() }
+      return
+    }
+    try flush()
+    try put(bytes)
+  }
+
   /// Hands everything to the system.
   func flush() throws(PipelineError) {
+    try put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(PipelineError) {
     var offset = 0
-    while offset < buffer.count {
-      let written = buffer[offset...].withUnsafeBytes {
+    while offset < bytes.count {
+      let written = bytes[offset...].withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if written < 0 && errno == EINTR { continue }
       guard written > 0 else { throw .lastSystemError("write", path) }
       offset += written
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Puts everything on the disk and closes the file.

@@ -5,7 +5,7 @@ internal import Newspaper
 /// The engine as a Unix filter (流): a JSON request a line in, a JSON answer a line out, in order.
 ///
 /// Requests are answered side by side in batches; memory is bounded by a few batches and the
-/// longest line. A line that is no valid request gets an error in its place and the stream goes on.
+/// longest line, whose answer is written as it is made. A line that is no valid request gets an error in its place and the stream goes on.
 package struct Stream: Sendable {
   /// What the stream did, for its last word in the log.
   package struct Summary: Sendable, Equatable {
@@ -19,7 +19,13 @@ package struct Stream: Sendable {
   }
 
   private struct Answers: Sendable {
-    var bytes: [UInt8] = []
+    enum Part: Sendable {
+      case bytes(AnswerPieces)
+      /// A long document, whose answer takes several times its room.
+      case document(ProcessedDocument, id: [UInt8])
+    }
+
+    var parts: [Part] = []
     var count = 0
     var failures: [(index: Int, message: String)] = []
   }
@@ -28,12 +34,19 @@ package struct Stream: Sendable {
   private let jobs: Int
   private let numerals: Bool
   private let answer: StreamAnswer
+  private let longText: Int
 
+  /// A stream by an engine, with so many jobs side by side.
+  ///
   /// With `numerals` each answer lists every numeral too, measured or not; with `documents` the row
-  /// of its document.
-  package init(engine: Engine, jobs: Int, numerals: Bool = false, documents: Bool = false) {
+  /// of its document. The answer to a text of `longText` bytes or more is not kept.
+  package init(
+    engine: Engine, jobs: Int, numerals: Bool = false, documents: Bool = false,
+    longText: Int = 1 << 22
+  ) {
     self.engine = engine
     self.jobs = jobs
+    self.longText = longText
     self.numerals = numerals
     var datasets = Dataset.all.filter { documents || $0.name != Dataset.documents.name }
     if numerals { datasets.append(.numerals) }
@@ -49,7 +62,7 @@ package struct Stream: Sendable {
       next: { try reader.nextBatch() },
       isIdle: { reader.wouldWait },
       consume: { answers in
-        try writer.write(answers.bytes)
+        for part in answers.parts { try write(part, to: writer) }
         try writer.flush()
         summary.add(answers.count, answers.failures)
       })
@@ -59,16 +72,34 @@ package struct Stream: Sendable {
 
   @Sendable private func answers(to lines: [LineReader.Line]) -> Answers {
     var answers = Answers(count: lines.count)
+    var bytes = AnswerPieces()
     for (index, line) in lines.enumerated() {
       do throws(StreamRequest.Invalid) {
         let request = try request(line)
-        answer.append(process(request), id: request.id, to: &answers.bytes)
+        let document = process(request)
+        if request.text.count < longText {
+          answer.append(document, id: request.id, to: &bytes)
+        } else {
+          answers.parts += [.bytes(bytes), .document(document, id: request.id)]
+          bytes = AnswerPieces()
+        }
       } catch {
         answers.failures.append((index, error.message))
-        StreamAnswer.append(error, to: &answers.bytes)
+        StreamAnswer.append(error, to: &bytes.last)
       }
     }
+    answers.parts.append(.bytes(bytes))
     return answers
+  }
+
+  private func write(_ part: Answers.Part, to writer: OutputDescriptor) throws(PipelineError) {
+    switch part {
+    case .bytes(let pieces): try pieces.write(to: writer)
+    case .document(let document, let id):
+      var sink = AnswerWriter(writer)
+      answer.append(document, id: id, to: &sink)
+      try sink.finish()
+    }
   }
 }
 

@@ -29,15 +29,16 @@ struct StreamAnswer: Sendable {
   }
 
   /// Appends the answer for a processed document, line feed included.
-  func append(_ document: ProcessedDocument, id: [UInt8], to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: Array(#"{"id":"#.utf8))
-    bytes.append(contentsOf: id)
+  func append(_ document: ProcessedDocument, id: [UInt8], to bytes: inout some AnswerSink) {
+    bytes.last.append(contentsOf: Array(#"{"id":"#.utf8))
+    bytes.last.append(contentsOf: id)
     for part in parts {
-      bytes.append(0x2C)
-      bytes.append(contentsOf: part.name)
+      bytes.last.append(0x2C)
+      bytes.last.append(contentsOf: part.name)
       append(part, of: document, to: &bytes)
     }
-    bytes.append(contentsOf: [0x7D, 0x0A])
+    bytes.last.append(contentsOf: [0x7D, 0x0A])
+    bytes.cut()
   }
 
   /// Appends the answer for a line that is no valid request.
@@ -51,39 +52,43 @@ struct StreamAnswer: Sendable {
     bytes.append(contentsOf: Array("}}\n".utf8))
   }
 
-  private func append(_ part: Part, of document: ProcessedDocument, to bytes: inout [UInt8]) {
-    bytes.append(0x5B)
+  private func append(_ part: Part, of document: ProcessedDocument, to bytes: inout some AnswerSink)
+  {
+    bytes.last.append(0x5B)
     var index = 0
     part.dataset.forEachRow(of: document) { row in
-      if index > 0 { bytes.append(0x2C) }
+      if index > 0 { bytes.last.append(0x2C) }
       if let column = part.listColumn {
         let paragraphs = Dataset.paragraphs(of: document.repaired.articles[index])
         append(row, keys: part.keys, list: paragraphs, at: column, to: &bytes)
       } else {
-        JSONBytes.append(row, keys: part.keys, to: &bytes)
+        JSONBytes.append(row, keys: part.keys, to: &bytes.last)
       }
+      bytes.cut()
       index += 1
     }
-    bytes.append(0x5D)
+    bytes.last.append(0x5D)
   }
 
   private func append(
-    _ row: [Cell], keys: [[UInt8]], list: [String], at column: Int, to bytes: inout [UInt8]
+    _ row: [Cell], keys: [[UInt8]], list: [String], at column: Int, to bytes: inout some AnswerSink
   ) {
     for index in row.indices {
-      bytes.append(index == 0 ? 0x7B : 0x2C)
-      bytes.append(contentsOf: keys[index])
+      bytes.last.append(index == 0 ? 0x7B : 0x2C)
+      bytes.last.append(contentsOf: keys[index])
       guard index == column else {
-        JSONBytes.append(row[index], to: &bytes)
+        JSONBytes.append(row[index], to: &bytes.last)
+        bytes.cut()
         continue
       }
-      bytes.append(0x5B)
+      bytes.last.append(0x5B)
       for (place, text) in list.enumerated() {
-        if place > 0 { bytes.append(0x2C) }
-        JSONBytes.append(text, to: &bytes)
+        if place > 0 { bytes.last.append(0x2C) }
+        JSONBytes.append(text, to: &bytes.last)
+        bytes.cut()
       }
-      bytes.append(0x5D)
+      bytes.last.append(0x5D)
     }
-    bytes.append(0x7D)
+    bytes.last.append(0x7D)
   }
 }

@@ -94,13 +94,31 @@ internal import Testing
     #expect(lines == [.bytes(Array("short".utf8)), .tooLong, .bytes(Array("next".utf8))])
   }
 
-  @Test func `an output that cannot be written ends the stream with an error`() async throws {
+  @Test func `an answer written as it is made is the same`() async throws {
+    let lines = try (0..<40).map { number in
+      let text = String(repeating: "总投资\(number)亿元。今年种植燕麦2万亩。\n", count: number * 20)
+      return try #require(
+        String(data: JSONEncoder().encode(["id": "n\(number)", "text": text]), encoding: .utf8))
+    }
+    let requests = (lines + ["no request"]).joined(separator: "\n") + "\n"
+    let kept = try await answer(requests)
+    // Some are kept and some are not, in one batch.
+    for longText in [0, 10_000] {
+      let made = try await answer(requests, longText: longText)
+      #expect(made.output == kept.output && made.summary == kept.summary)
+    }
+  }
+
+  @Test(arguments: [0, 1 << 22])
+  func `an output that cannot be written ends the stream with an error`(
+    longText: Int
+  ) async throws {
     let folder = try TemporaryFolder()
     try folder.write(#"{"id":"z","text":"好"}"# + "\n", to: "in")
     let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(folder.path)/in"))
     let full = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
     await #expect(throws: PipelineError.self) {
-      _ = try await Pipeline.Stream(engine: try Engine(), jobs: 1).run(
+      _ = try await Pipeline.Stream(engine: try Engine(), jobs: 1, longText: longText).run(
         input: input.fileDescriptor, output: full.fileDescriptor)
     }
   }
@@ -117,17 +135,22 @@ internal import Testing
     }
   }
 
-  private func answer(_ input: String, jobs: Int = 2) async throws -> Answered {
-    try await answer(Array(input.utf8), jobs: jobs)
+  private func answer(
+    _ input: String, jobs: Int = 2, longText: Int = 1 << 22
+  ) async throws -> Answered {
+    try await answer(Array(input.utf8), jobs: jobs, longText: longText)
   }
 
-  private func answer(_ bytes: [UInt8], jobs: Int = 2) async throws -> Answered {
+  private func answer(
+    _ bytes: [UInt8], jobs: Int = 2, longText: Int = 1 << 22
+  ) async throws -> Answered {
     let folder = try TemporaryFolder()
     try folder.write(bytes, to: "in")
     try folder.write([], to: "out")
     let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(folder.path)/in"))
     let output = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(folder.path)/out"))
-    let summary = try await Pipeline.Stream(engine: try Engine(), jobs: jobs).run(
+    let stream = Pipeline.Stream(engine: try Engine(), jobs: jobs, longText: longText)
+    let summary = try await stream.run(
       input: input.fileDescriptor, output: output.fileDescriptor)
     return Answered(summary: summary, output: try folder.read("out"))
   }
