@@ -17,19 +17,24 @@ enum LedgerFile {
   static func use<Value>(
     _ path: String, _ logger: Logger, _ work: (Ledger) throws -> Value
   ) throws -> Value {
-    let ledger = try open(path, logger)
     do {
-      let value = try work(ledger)
-      try ledger.close()
-      return value
+      return try closing(try open(path, logger), work)
     } catch let failure as DatabaseFailure where failure.isDamaged {
-      try? ledger.close()
       try moveAside(path, failure, logger)
-      let anew = try Ledger(path)
-      let value = try work(anew)
-      try anew.close()
-      return value
+      return try closing(try Ledger(path), work)
     }
+  }
+
+  private static func closing<Value>(
+    _ ledger: Ledger, _ work: (Ledger) throws -> Value
+  ) throws -> Value {
+    let value: Value
+    do { value = try work(ledger) } catch {
+      try? ledger.close()
+      throw error
+    }
+    try ledger.close()
+    return value
   }
 
   /// The ledger, only to be read; nil where there is none that helps.
