@@ -54,10 +54,14 @@ struct Line: Sendable {
   var pageNumber: PageNumber?
   /// Holds no Chinese character.
   var isNarrow = false
+  /// Holds a full stop.
+  var hasStop = false
   /// How the line ends.
   var ending: Ending
   /// Opens with a closing mark or a pause, which shows that the page knows no kinsoku.
   var opensClosed: Bool
+  /// Opens with ——, as subtitles do.
+  var opensDash: Bool
   /// Opens with “ ‘ 《 or 「.
   var opensQuote: Bool
 

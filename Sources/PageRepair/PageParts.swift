@@ -8,7 +8,7 @@ struct PageParts {
   private let paragraphs: [Paragraph]
   /// The printed pages of the paragraphs.
   private let pages: PrintedPages
-  private let leads: FindLeads
+  private let findLeads: FindLeads
   private let kickers: FindKickers
   private let pairs: CharacterPairs
   /// Whether the page came in columns side by side, whose empty lines mean nothing.
@@ -20,7 +20,7 @@ struct PageParts {
   ) {
     self.isTypeset = isTypeset
     self.source = source
-    self.leads = leads
+    findLeads = leads
     self.kickers = kickers
     self.pairs = pairs
     furniture = all.filter(\.isFurniture)
@@ -41,9 +41,10 @@ struct PageParts {
 
   func document() -> RepairedDocument {
     let texts = ParagraphTexts(paragraphs, of: source)
-    let hasLead = leadMarks()
+    let leads = self.leads()
+    let hasLead = leads.map { $0 != nil }
     let headlines = FindHeadlines(
-      paragraphs, hasLead: hasLead, isTypeset: isTypeset, of: source,
+      paragraphs, leads: leads, isTypeset: isTypeset, of: source,
       topics: { TopicBreaks(paragraphs, texts, general: pairs) }
     ).find()
     let found = FindBodies(paragraphs: paragraphs, hasLead: hasLead).find(headlines)
@@ -64,12 +65,15 @@ struct PageParts {
     return document
   }
 
-  private func leadMarks() -> [Bool] {
+  /// The lead of each paragraph that opens with one.
+  private func leads() -> [FindLeads.Lead?] {
     var reading = Reading()
     return paragraphs.map { paragraph in
-      guard paragraph.kind == .text, let first = paragraph.spans.first else { return false }
+      guard paragraph.kind == .text, let first = paragraph.spans.first, !first.isEmpty else {
+        return nil
+      }
       reading.load(source.utf8, Array(paragraph.spans.prefix(6)))
-      return !first.isEmpty && leads.lead(reading) != nil
+      return findLeads.lead(reading)
     }
   }
 
@@ -102,7 +106,7 @@ struct PageParts {
 
   private func build(_ jumps: JoinJumps, _ document: inout RepairedDocument) {
     let builder = BuildArticles(
-      source: source, paragraphs: paragraphs, leads: leads, kickers: kickers)
+      source: source, paragraphs: paragraphs, leads: findLeads, kickers: kickers)
     let joined = jumps.join()
     for parts in joined.articles {
       let article = builder.article(

@@ -20,9 +20,14 @@ struct FindCaptions: Sendable {
 
   /// Whether the text is nothing but who took a picture: （李明摄）, 本报记者潘宇摄.
   func isCredit(_ reading: Reading) -> Bool {
-    guard hasCredit(reading) else { return false }
-    return Marks.isOpenBracket(reading.scalars[0])
-      || lexicon.reporters.longestMatch(in: reading, at: 0) != nil
+    opensCredit(reading) && hasCredit(reading)
+  }
+
+  /// Whether the text opens as a credit does: （, 本报记者.
+  func opensCredit(_ reading: Reading) -> Bool {
+    reading.count > 0
+      && (Marks.isOpenBracket(reading.scalars[0])
+        || lexicon.reporters.longestMatch(in: reading, at: 0) != nil)
   }
 
   /// Whether the last word says who took the picture: 李明 摄.
@@ -55,6 +60,18 @@ struct FindCaptions: Sendable {
         if stop == end { found = true }
       }
       return found
+    }
+  }
+}
+
+extension Line {
+  /// Whether the last characters may be a credit, 摄 or 道 or 图 before a bracket or a full stop.
+  func mayEndCredit(_ source: SourceText) -> Bool {
+    guard let last = spans.last else { return false }
+    let tail = source.utf8[max(last.start, last.end - 9)..<last.end]
+    let words: [[UInt8]] = ["摄", "影", "道", "图", "片"].map { Array($0.utf8) }
+    return words.contains { word in
+      tail.indices.dropLast(2).contains { tail[$0..<$0 + 3].elementsEqual(word) }
     }
   }
 }

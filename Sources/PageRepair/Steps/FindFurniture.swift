@@ -11,6 +11,8 @@ struct FindFurniture: Sendable {
   struct Parts: Sendable {
     var date: Range<Int>?
     var masthead: Range<Int>?
+    /// A word that ends in 报, and is a paper's name only beside a date or the number of a page.
+    var paper: Range<Int>?
     var hasPage = false
     var page: PageNumber?
     var hasStaff = false
@@ -45,6 +47,8 @@ struct FindFurniture: Sendable {
       guard let end = part(reading, index, &parts), end > index else { return nil }
       index = end
     }
+    guard parts.paper == nil || parts.date != nil || parts.hasPage else { return nil }
+    parts.masthead = parts.masthead ?? parts.paper
     return parts
   }
 
@@ -74,10 +78,25 @@ struct FindFurniture: Sendable {
       parts.rubrics += 1
       return word.end
     }
+    if let end = paper(reading, index) {
+      parts.paper = parts.paper ?? index..<end
+      return end
+    }
     let end = reading.end(from: index, while: Marks.isDigit)
     guard end > index, end - index <= 3 else { return nil }
     parts.hasNumber = true
     return end
+  }
+
+  /// 青湖报, between blanks.
+  private func paper(_ reading: Reading, _ start: Int) -> Int? {
+    guard start == 0 || reading.isGapBefore(start) else { return nil }
+    var end = start
+    while end < reading.count, end - start <= 6, Marks.isHan(reading.scalars[end]),
+      end == start || !reading.isGapBefore(end)
+    { end += 1 }
+    let isWhole = end == reading.count || reading.isGapBefore(end)
+    return isWhole && (3...6).contains(end - start) && reading.has("报", at: end - 1) ? end : nil
   }
 
   /// 2014年2月5日, 2014-02-05, 2014.2.5, 二〇一四年二月五日.

@@ -23,6 +23,9 @@ struct FindHeadlines: Sendable {
   let source: SourceText
   let paragraphs: [Paragraph]
   private let candidates: [Bool]
+  private let leads: [FindLeads.Lead?]
+  /// The column that most lines of the page are set in.
+  private let usualColumn: Int
   /// Nil where empty lines part articles on the page, so that words need not tell.
   private let topics: TopicBreaks?
 
@@ -31,71 +34,109 @@ struct FindHeadlines: Sendable {
 
   /// A paragraph that opens with a lead is no headline.
   init(
-    _ paragraphs: [Paragraph], hasLead: [Bool], isTypeset: Bool, of source: SourceText,
+    _ paragraphs: [Paragraph], leads: [FindLeads.Lead?], isTypeset: Bool, of source: SourceText,
     topics: () -> TopicBreaks
   ) {
     self.source = source
+    self.leads = leads
+    usualColumn = Self.usualColumn(paragraphs)
     let areGapsMeant = !isTypeset && paragraphs.dropFirst().contains { $0.gap > 0 }
     self.topics = areGapsMeant ? nil : topics()
     self.paragraphs = paragraphs
     var reading = Reading()
-    candidates = zip(paragraphs, hasLead).map { paragraph, hasLead in
-      guard !hasLead, paragraph.kind == .text, paragraph.spans.count <= 6 || paragraph.isVertical
+    candidates = zip(paragraphs, leads).map { paragraph, lead in
+      guard lead == nil, paragraph.kind == .text, paragraph.spans.count <= 6 || paragraph.isVertical
       else {
         return false
       }
       reading.load(source.utf8, paragraph.spans)
-      return Self.isCandidate(reading, paragraph)
+      return Self.isCandidate(reading)
     }
-  }
-
-  static func isCandidate(_ reading: Reading, _ paragraph: Paragraph) -> Bool {
-    guard reading.count >= 1, reading.count <= 70, let last = reading.scalars.last else {
-      return false
-    }
-    if "。，、；,;".unicodeScalars.contains(where: { $0.value == last }) { return false }
-    if reading.scalars.contains(0x3002) { return false }
-    // A long line of several clauses is running text whose end stands elsewhere.
-    if reading.count > 36, reading.scalars.count(where: { $0 == 0xFF0C }) > 1 { return false }
-    return !isNumbered(reading)
-  }
-
-  /// 一、 （一） 1. ① 第一，
-  static func isNumbered(_ reading: Reading) -> Bool {
-    var index = 0
-    let isBracketed = Marks.isOpenBracket(reading.scalars[0])
-    if isBracketed { index += 1 }
-    if index < reading.count, (0x2460...0x2473).contains(reading.scalars[index]) { return true }
-    if reading.has("第", at: index) { index += 1 }
-    let end = reading.end(from: index) { Marks.isDigit($0) || Marks.chineseNumbers.contains($0) }
-    guard end > index, end - index <= 3, end < reading.count else { return false }
-    if isBracketed { return Marks.isCloseBracket(reading.scalars[end]) }
-    let mark = reading.scalars[end]
-    // 3.5亿元 opens no list.
-    if mark == 0x2E { return end + 1 < reading.count && !Marks.isDigit(reading.scalars[end + 1]) }
-    return "、．，,)）".unicodeScalars.contains { $0.value == mark }
   }
 
   func find() -> [Headline] {
+    let stretches = self.stretches()
+    var chosen = ArticleBreaks(marks(stretches)).chosen().makeIterator()
     var headlines: [Headline] = []
-    var index = 0
-    while index < paragraphs.count {
-      if paragraphs[index].opensBox {
-        let items = box(from: index)
-        headlines += items.headlines
-        index = max(items.end, index + 1)
-        continue
+    for stretch in stretches {
+      switch stretch {
+      case .items(let items, _): headlines += items
+      case .zone(let zone, .headline): headlines += self.headlines(in: zone)
+      case .zone(let zone, .doubtful):
+        if chosen.next() == true { headlines += self.headlines(in: zone) }
+      case .zone(_, .none): break
       }
-      guard isHeadlike(index) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < paragraphs.count, isHeadlike(end), !paragraphs[end].opensBox { end += 1 }
-      headlines += zone(index..<end)
-      index = end
     }
     return headlines
+  }
+
+  /// What may hold headlines: a box of short news, or lines that look like headlines.
+  private enum Stretch {
+    case items([Headline], Range<Int>)
+    case zone(Range<Int>, Verdict)
+
+    var place: Range<Int> {
+      switch self {
+      case .items(_, let place), .zone(let place, _): place
+      }
+    }
+  }
+
+  private enum Verdict {
+    case headline, none
+    /// How much speaks for a headline, in nats.
+    case doubtful(Double)
+  }
+
+  private func stretches() -> [Stretch] {
+    var stretches: [Stretch] = []
+    var index = 0
+    while index < paragraphs.count {
+      var end = index + 1
+      if paragraphs[index].opensBox {
+        let items = box(from: index)
+        end = max(items.end, end)
+        stretches.append(.items(items.headlines, index..<end))
+      } else if isHeadlike(index) {
+        while end < paragraphs.count, isHeadlike(end), !paragraphs[end].opensBox { end += 1 }
+        stretches.append(.zone(index..<end, verdict(index..<end)))
+      }
+      index = end
+    }
+    return stretches
+  }
+
+  /// What of the page tells where articles begin, in order.
+  private func marks(_ stretches: [Stretch]) -> [ArticleBreaks.Mark] {
+    var marks: [ArticleBreaks.Mark] = []
+    var index = 0
+    for stretch in stretches {
+      marks += (index..<stretch.place.lowerBound).flatMap(self.marks(of:))
+      index = stretch.place.upperBound
+      switch stretch {
+      case .items, .zone(_, .headline): marks.append(.start)
+      case .zone(_, .doubtful(let evidence)): marks.append(.doubtful(evidence: evidence))
+      case .zone(_, .none): break
+      }
+      let people = stretch.place.flatMap { paragraphs[$0].people }
+      if !people.isEmpty { marks.append(.signature(people)) }
+    }
+    return marks + (index..<paragraphs.count).flatMap(self.marks(of:))
+  }
+
+  private func marks(of index: Int) -> [ArticleBreaks.Mark] {
+    if let lead = leads[index] {
+      let opens = index > 0 && !candidates[index - 1] && !isSignature(index - 1)
+      return (opens ? [.start] : []) + (lead.reporters.isEmpty ? [] : [.signature(lead.reporters)])
+    }
+    switch paragraphs[index].kind {
+    case .signOff:
+      let people = paragraphs[index].people
+      return (people.isEmpty ? [] : [.signature(people)]) + [.start]
+    case .jumpIn: return [.start, .jump]
+    case .jumpOut: return [.jump, .start]
+    default: return []
+    }
   }
 
   /// The items of a box of short news: a headline and one paragraph each; one with more paragraphs
@@ -113,9 +154,17 @@ struct FindHeadlines: Sendable {
       headlines.append(Headline(titles: Array(index..<end), place: index..<end))
       index = end
       while index < paragraphs.count, !isHeadlike(index), !paragraphs[index].opensBox { index += 1 }
-      if paragraphs[end..<index].filter({ $0.kind == .text }).count > 1 { break }
+      let texts = paragraphs[end..<index].filter { $0.kind == .text }
+      if texts.count > 1, !isInWideBox(texts[0].column, below: index) { break }
     }
     return (headlines, index)
+  }
+
+  /// Whether a box goes on that is set over several columns: what stands below is as wide.
+  private func isInWideBox(_ column: Int, below index: Int) -> Bool {
+    guard column > usualColumn * 3 / 2, usualColumn > 0 else { return false }
+    let next = paragraphs[index...].prefix(Self.longestItemTitle + 1).first { $0.spans.count > 1 }
+    return next.map { abs($0.column - column) <= 4 } ?? false
   }
 
   private func isHeadlike(_ index: Int) -> Bool {
@@ -126,9 +175,9 @@ struct FindHeadlines: Sendable {
     paragraphs[index].kind == .byline || paragraphs[index].kind == .reporterLine
   }
 
-  private func zone(_ zone: Range<Int>) -> [Headline] {
+  /// The headlines in lines that are known to be some.
+  private func headlines(in zone: Range<Int>) -> [Headline] {
     var found = parts(of: zone)
-    if !zone.contains(where: isSignature) && !isHeadlineZone(zone) { return [] }
     // A byline above its headline, as beside one that is set vertically.
     if found.count > 1, found[0].titles.isEmpty, found[1].signatures.isEmpty {
       found[1].signatures = found[0].signatures
@@ -192,7 +241,14 @@ struct FindHeadlines: Sendable {
     return FindKickers.opensWithDash(reading)
   }
 
-  /// Whether short lines without a byline are a headline, and no subhead.
+  /// Whether short lines are a headline, and no subhead.
+  private func verdict(_ zone: Range<Int>) -> Verdict {
+    if zone.contains(where: isSignature) || isHeadlineZone(zone) { return .headline }
+    return isBetween(zone)
+      ? topics.map { .doubtful($0.evidence(zone) { candidates[$0] }) } ?? .none : .none
+  }
+
+  /// Whether where they stand or how they are set shows a headline.
   private func isHeadlineZone(_ zone: Range<Int>) -> Bool {
     if zone.contains(where: { paragraphs[$0].isSpread }) { return true }
     guard zone.lowerBound > 0 else { return zone.upperBound < paragraphs.count }
@@ -202,7 +258,7 @@ struct FindHeadlines: Sendable {
       return before.ending == .sentence && paragraphs[zone.lowerBound].gap > 0
     }
     let after = paragraphs[zone.upperBound]
-    if after.kind == .jumpIn { return true }
+    if after.kind == .jumpIn || leads[zone.upperBound] != nil { return true }
     // A subhead has the column's width above and below; another article may have another.
     let columns = (before: before.column, after: after.column)
     if before.ending == .sentence, min(columns.before, columns.after) > 8,
@@ -214,17 +270,19 @@ struct FindHeadlines: Sendable {
       return true
     }
     let isSetOff = paragraphs[zone.lowerBound].gap > 0 && before.ending == .sentence
-    guard isSetOff else { return isBreak(zone) }
+    guard isSetOff else { return false }
     let widest = zone.reduce(0) { max($0, paragraphs[$1].width) }
     return zone.count >= 2 || widest > max(before.width, after.width) + 3
   }
 
-  /// Whether other words begin with the lines, where the page sets nothing between articles.
-  private func isBreak(_ zone: Range<Int>) -> Bool {
-    guard let topics, zone.count <= 4, paragraphs[zone.upperBound].ending == .sentence,
-      paragraphs[zone.lowerBound - 1].ending == .sentence
-    else { return false }
-    return topics.evidence(zone) { candidates[$0] } > 0
+  /// Whether the lines stand between running texts, the one above at its end.
+  private func isBetween(_ zone: Range<Int>) -> Bool {
+    guard zone.count <= 4, zone.lowerBound > 0, zone.upperBound < paragraphs.count else {
+      return false
+    }
+    let next = paragraphs[zone.upperBound]
+    return paragraphs[zone.lowerBound - 1].ending == .sentence
+      && (next.ending == .sentence || next.endsInMark && next.width > next.column / 2)
   }
 
   /// Whether the lines are set larger than the column's text: one is wider than the column, or the

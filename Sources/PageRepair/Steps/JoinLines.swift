@@ -16,6 +16,7 @@ struct JoinLines {
   /// Lines that are looked at together; a longer run is cut at the next sure boundary.
   private static let runLength = 400
   private static let longestRun = 4000
+  private static let fewestInBox = 3
 
   init(_ lines: [Line]) {
     self.lines = lines
@@ -85,9 +86,26 @@ struct JoinLines {
       counts[line.width + min(line.indent, 4), default: 0] += 1
     }
     let frequent = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key }
-    return frequent.prefix(10).flatMap { width in
-      LineSetting.Indent.allCases.map { LineSetting(width: width.key, indent: $0) }
+    let widths = frequent.prefix(10).map(\.key)
+    return (widths + boxWidth(run, widths)).flatMap { width in
+      LineSetting.Indent.allCases.map { LineSetting(width: width, indent: $0) }
     }
+  }
+
+  /// The width of a box over several columns, whose few lines are not among the most frequent.
+  private func boxWidth(_ run: Range<Int>, _ widths: [Int]) -> [Int] {
+    let widest = (widths.max() ?? 0) + 4
+    var wide: [Int: Int] = [:]
+    // Lines that hold blanks are those of several columns.
+    for position in run {
+      let line = lines[flow[position]]
+      if line.width > widest, line.looseWidth == 0 { wide[line.width, default: 0] += 1 }
+    }
+    guard wide.values.reduce(0, +) >= Self.fewestInBox else { return [] }
+    func score(_ width: Int) -> (Int, Int) {
+      ((width - 2...width).reduce(0) { $0 + (wide[$1] ?? 0) }, width)
+    }
+    return wide.keys.max { score($0) < score($1) }.map { [$0] } ?? []
   }
 
   private func group(_ isLast: [Bool], _ columns: [Int]) -> [Paragraph] {

@@ -13,6 +13,7 @@ struct JoinSignatures: Sendable {
 
   private static let mostLines = 4
   private static let longestCaption = 5
+  private static let mostCreditLines = 3
   /// Scalars of the longest credit: （本报通讯员阿卜杜拉·买买提摄）.
   private static let longestCredit = 20
   /// Half ems by which a line differs from its column, if it stands for itself.
@@ -97,12 +98,13 @@ struct JoinSignatures: Sendable {
     guard reading.count > 0 else { return nil }
     if captions.opens(reading) { return caption(lines, &reading, source) }
     let start = opening(reading)
-    if start == .other, run.isFree || first.opensClause || run.followsSentence,
+    let opensCaption = run.isFree || first.opensClause || reading.opensWithDay
+    if start == .other, opensCaption || run.followsSentence,
       let caption = creditedCaption(lines, &reading, source),
-      run.isFree || first.opensClause
-        || isEven(lines.prefix(caption.count - (isCredit(lines, caption.count) ? 2 : 1)))
+      opensCaption || isWider(lines.prefix(caption.text), than: run.column)
+        || isEven(lines.prefix(caption.text - 1))
     {
-      return caption
+      return (caption.count, .caption)
     }
     guard start != .other || run.isFree else { return nil }
     if start == .other { load(lines.prefix(1), &reading, source) }
@@ -151,9 +153,11 @@ struct JoinSignatures: Sendable {
     let last = run.lines[run.lines.startIndex + count - 1].width
     guard abs(last - run.column) > Self.ownWidth else { return false }
     guard isNext(run.lines, count) else { return true }
-    // The first line of a paragraph that lost its indent, above one that fills the column.
-    if abs(last + 4 - run.column) <= 1,
-      run.lines[run.lines.startIndex + count].width >= run.column - 1
+    // The first line of a paragraph that lost its indent, above one that fills the column; what it
+    // opens with found no room: 教师夏平 / 安，去年搬进了新家.
+    let next = run.lines[run.lines.startIndex + count]
+    if next.width >= run.column - 1, last + 4 <= run.column + 1,
+      last + 4 + max(next.headWidth, 2) > run.column
     {
       return false
     }
@@ -214,31 +218,45 @@ struct JoinSignatures: Sendable {
     return stop.map { ($0, .caption) }
   }
 
-  /// A caption that only its credit shows: 近日，清河县的油菜花开了。 李明 摄.
+  /// A caption that only its credit shows: 近日，清河县的油菜花开了。 李明 摄; of how many lines, and how
+  /// many of them hold its text.
   private func creditedCaption(
     _ lines: ArraySlice<Line>, _ reading: inout Reading, _ source: SourceText
-  ) -> (count: Int, kind: Line.Kind)? {
+  ) -> (count: Int, text: Int)? {
     for count in 1...Self.longestCaption {
       guard count == 1 || isNext(lines, count - 1) else { return nil }
       let last = lines[lines.startIndex + count - 1]
       // What ends a sentence with its line is running text above the caption; unless the credit alone
       // stands behind it: 学生在上劳动课。 / （李明摄）.
-      if isCredit(lines, count) {
-        load([last], &reading, source)
-        guard reading.count <= Self.longestCredit, captions.isCredit(reading) else { return nil }
+      if count > 1, lines[lines.startIndex + count - 2].ending == .sentence {
+        return creditLines(lines.dropFirst(count - 1), &reading, source)
+          .map { (count - 1 + $0, count - 1) }
       }
       guard last.mayEndCredit(source) else { continue }
       load(lines.prefix(count), &reading, source)
       if reading.count <= FindCaptions.longest, captions.hasCredit(reading) {
-        return (withRestOfCredit(lines, count, &reading, source), .caption)
+        return (withRestOfCredit(lines, count, &reading, source), count)
       }
     }
     return nil
   }
 
-  /// Whether the last of so many lines is a credit behind a line that ends a sentence.
-  private func isCredit(_ lines: ArraySlice<Line>, _ count: Int) -> Bool {
-    count > 1 && lines[lines.startIndex + count - 2].ending == .sentence
+  /// How many lines a credit takes that stands alone: （本 / 报通讯员 李明 / 摄）; nil where none opens.
+  private func creditLines(
+    _ lines: ArraySlice<Line>, _ reading: inout Reading, _ source: SourceText
+  ) -> Int? {
+    for count in 1...Self.mostCreditLines {
+      guard count == 1 || isNext(lines, count - 1) else { return nil }
+      load(lines.prefix(count), &reading, source)
+      guard reading.count <= Self.longestCredit, captions.opensCredit(reading) else { return nil }
+      if captions.isCredit(reading) { return count }
+    }
+    return nil
+  }
+
+  /// Whether the first line is set smaller than the column's text, so that more goes into it.
+  private func isWider(_ lines: ArraySlice<Line>, than column: Int) -> Bool {
+    lines.first.map { $0.width - $0.compressible > column && $0.width < column * 3 / 2 } ?? false
   }
 
   /// Whether the lines fill one column, the first but for its indent: no subhead is among them.
@@ -268,17 +286,5 @@ struct JoinSignatures: Sendable {
 
   private func load(_ lines: ArraySlice<Line>, _ reading: inout Reading, _ source: SourceText) {
     reading.load(source.utf8, lines.flatMap(\.spans))
-  }
-}
-
-extension Line {
-  /// Whether the last characters may be a credit, 摄 or 道 or 图 before a bracket or a full stop.
-  fileprivate func mayEndCredit(_ source: SourceText) -> Bool {
-    guard let last = spans.last else { return false }
-    let tail = source.utf8[max(last.start, last.end - 9)..<last.end]
-    let words: [[UInt8]] = ["摄", "影", "道", "图", "片"].map { Array($0.utf8) }
-    return words.contains { word in
-      tail.indices.dropLast(2).contains { tail[$0..<$0 + 3].elementsEqual(word) }
-    }
   }
 }

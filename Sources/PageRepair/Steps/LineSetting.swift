@@ -104,7 +104,7 @@ struct LineSetting: Sendable, Hashable {
   func headingCost(_ line: Line, goesOn: Bool) -> Double {
     var cost = goesOn ? Cost.nextHeading : Cost.heading
     if goesOn && line.width > width - 3 { cost += Cost.fullOnlyLine }
-    if line.ending == .sentence || line.ending == .open && !line.endsInWord {
+    if line.ending == .sentence || line.ending == .open && !line.endsInWord && !line.opensDash {
       cost += Cost.endedHeading
     }
     if line.ending == .pause && !line.endsInWord { cost += Cost.pauseLastLine }

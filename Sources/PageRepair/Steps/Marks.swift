@@ -58,4 +58,12 @@ extension Reading {
     }
     return false
   }
+
+  /// Whether it opens with a day and a comma: 9月25日，.
+  var opensWithDay: Bool {
+    let month = end(from: 0, while: Marks.isDigit)
+    guard (1...2).contains(month), has("月", at: month) else { return false }
+    let day = end(from: month + 1, while: Marks.isDigit)
+    return day > month + 1 && has("日，", at: day)
+  }
 }

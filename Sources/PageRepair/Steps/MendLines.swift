@@ -77,16 +77,19 @@ enum MendLines {
       }
       let width = column.width(at: index)
       let whole = last.width + line.width
+      let isWide = isAsWide(
+        whole, mended.dropLast().suffix(2) + lines[(index + 1)...].prefix(2), width)
       if line.opensClosed,
-        whole <= width + 2 || column.count(near: whole, at: index) >= fewestAsWide
+        whole <= width + 2 || isWide || column.count(near: whole, at: index) >= fewestAsWide
       {
         isTearing = true
         mended[mended.count - 1].join(line)
       } else if last.ending == .pause && last.endsInWord {
         // Behind a bracket ends a sign-off.
         mended.append(line)
-      } else if isTearing || line.width <= 6 && line.ending == .open, line.opensQuote,
-        isTorn(last, line, column: width)
+      } else if line.opensQuote, marksMeet(last),
+        isTearing || line.ending == .open && line.width < max(whole, width) - 8,
+        isWide || isTorn(last, line, column: width)
       {
         mended[mended.count - 1].join(line)
       } else {
@@ -104,10 +107,21 @@ enum MendLines {
     return joined
   }
 
+  /// Only where a mark stands before it is an opening one set narrower.
+  private static func marksMeet(_ last: Line) -> Bool { last.ending != .open || !last.endsInWord }
+
+  /// Whether lines above or below are as wide, far wider than most: in a box over several columns.
+  private static func isAsWide(_ whole: Int, _ neighbours: ArraySlice<Line>, _ column: Int) -> Bool
+  {
+    whole > column + 4 && neighbours.contains { (whole - 6...whole + 4).contains($0.width) }
+  }
+
   /// Whether both fill one line of the column: 好表示： / “盐湖股份掌握的资源.
   private static func isTorn(_ last: Line, _ line: Line, column: Int) -> Bool {
     let width = last.width + line.width
-    return width <= column + 2 && width >= column - 4 && last.width < column - 3
+    // A paragraph's first line lacks its indent alone, and stands below a last line as short.
+    let opensParagraph = last.ending == .sentence && (column - 4...column - 3).contains(line.width)
+    return width <= column + 2 && width >= column - 4 && last.width < column - 3 && !opensParagraph
   }
 }
 

@@ -33,10 +33,15 @@ enum PartHeadlines {
   private static func opensBody(_ next: Paragraph, below paragraph: Paragraph, _ lines: [Line])
     -> Bool
   {
-    if next.kind == .text, lines[next.lines.lowerBound].opensArticle {
-      return paragraph.ending != .sentence && !paragraph.endsInMark
+    guard paragraph.ending != .sentence, !paragraph.endsInMark else { return false }
+    if next.kind == .text {
+      let first = lines[next.lines.lowerBound]
+      if first.opensArticle { return true }
+      if first.opensDash {
+        return next.ending != .sentence && lines[paragraph.lines.upperBound].endsInWord
+      }
     }
-    return paragraph.ending == .open
+    return (paragraph.ending == .open || lines[paragraph.lines.upperBound].endsInWord)
       && ([.byline, .reporterLine, .jumpIn].contains(next.kind) || isWideByline(next, paragraph))
   }
 

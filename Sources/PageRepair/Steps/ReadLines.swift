@@ -58,8 +58,10 @@ extension Line {
       headWidth: measure.headWidth,
       opensNumbered: measure.opensNumbered, endsInWord: measure.endsInWord,
       unclosed: measure.unclosed, ending: measure.ending,
-      opensClosed: measure.opensClosed, opensQuote: measure.opensQuote)
+      opensClosed: measure.opensClosed, opensDash: measure.opensDash, opensQuote: measure.opensQuote
+    )
     isNarrow = !measure.isWide
+    hasStop = measure.hasStop
   }
 }
 
@@ -74,10 +76,12 @@ private struct LineMeasure {
   var headWidth = 0
   var ending = Line.Ending.open
   var opensClosed = false
+  var opensDash = false
   var opensQuote = false
   var endsInWord = false
   var unclosed = 0
   var isWide = false
+  var hasStop = false
 
   var opensNumbered: Bool { numbering == .found }
 
@@ -96,6 +100,7 @@ private struct LineMeasure {
     if first < 0 {
       first = offset
       indent = blanks
+      opensDash = scalar == 0x2014 || scalar == 0x2015 || scalar == 0x2500
       opensQuote = [0x201C, 0x2018, 0x300A, 0x300C].contains(scalar)
       opensClosed = Glyph.isClosing(scalar) || Glyph.isPause(scalar)
     } else if blanks > 0 {
@@ -116,6 +121,7 @@ private struct LineMeasure {
     unclosed = max(0, unclosed + (Glyph.isOpening(scalar) ? 1 : Glyph.isClosing(scalar) ? -1 : 0))
     if Glyph.isSentenceEnd(scalar) {
       ending = .sentence
+      hasStop = hasStop || scalar == 0x3002
     } else if !(Glyph.isClosing(scalar) && ending == .sentence) {
       ending = Glyph.isClosing(scalar) || Glyph.isStop(scalar) ? .pause : .open
     }
