@@ -23,6 +23,8 @@ struct LayoutBands {
   private static let mostHeads = 8
   /// Rows above and below that tell how many pieces a row has.
   private static let near = 6
+  /// Rows next to headlines that tell how many columns end above and begin below.
+  private static let edge = 2
   /// Rows of running text that a band must have.
   private static let fewestRows = 6
   /// Full lines above that tell whether columns change.
@@ -42,6 +44,7 @@ struct LayoutBands {
     static let likeText = -1.5
     static let sparse = 0.8
     static let gap = 0.4
+    static let rise = 1.2
     static let least = 0.7
   }
 
@@ -153,7 +156,7 @@ struct LayoutBands {
   /// Whether a piece is a line of running text: it fills its column, or ends a clause.
   private func isRunning(_ fragment: Fragment, isPlaced: Bool) -> Bool {
     guard let piece = pieces(fragment) else { return true }
-    if piece.ending == .sentence || piece.last == 0xFF0C { return true }
+    if piece.ending == .sentence || piece.last == 0xFF0C || piece.hasStop { return true }
     guard isPlaced else { return false }
     return (-3...(Glyph.isMark(piece.last) || Glyph.isMark(piece.first) ? 2 : 1))
       .contains(fragment.width - fragment.column)
@@ -178,7 +181,16 @@ struct LayoutBands {
     let isSparse = isSparse(index, below: false) && !endsSentence(index)
     return Gain.change * (Gain.usualAgreement - shape.agreement(rows[below])) + flow
       + (isSparse ? Gain.sparse : 0) + (hasGap ? Gain.gap : 0)
+      + (rises(over: index..<end, after: start) ? Gain.rise : 0)
       + headline(index..<end, known: known)
+  }
+
+  /// Whether fewer columns reach down to the headlines than begin below them.
+  private func rises(over heads: Range<Int>, after start: Int) -> Bool {
+    func most(_ range: Range<Int>) -> Int { rows[range].reduce(0) { max($0, $1.count) } }
+    let above = most(max(start, heads.lowerBound - Self.edge)..<heads.lowerBound)
+    let below = most(heads.upperBound..<min(rows.count, heads.upperBound + Self.edge))
+    return below > above && above * 2 <= below + 1
   }
 
   /// How much rows look like headlines: wider than a column, or set where no line starts.

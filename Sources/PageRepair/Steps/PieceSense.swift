@@ -15,6 +15,8 @@ struct PieceSense: Sendable {
     var first: UInt32
     var last: UInt32
     var opensClosed: Bool
+    /// Holds a full stop: （记者 江禾） may stand behind it.
+    var hasStop = false
   }
 
   private enum Cost {
@@ -66,7 +68,7 @@ struct PieceSense: Sendable {
     let (last, _) = UTF8Scan.scalar(bytes, start)
     return Piece(
       width: fragment.width, indent: fragment.indent, ending: line.ending, first: first,
-      last: last, opensClosed: fragment.opensClosed)
+      last: last, opensClosed: fragment.opensClosed, hasStop: line.hasStop)
   }
 
   /// How odd it is that `below` stands under `above` in a column of `width`; lower is likelier.
