@@ -118,6 +118,7 @@ package struct QuantityFinder: Sendable {
     _ scene: Scene, at index: Int, _ trail: QuantityRule.Trail, into finds: inout Finds
   ) -> Int {
     let numeral = readNumeral(scene, at: index)
+    if let numeral, let next = Self.endOfChain(numeral, scene) { return next }
     let start = QuantityRule.Start(
       index: index, numeral: numeral, measured: numeral.flatMap { Self.measured($0, scene) },
       trail: trail)
@@ -141,6 +142,29 @@ package struct QuantityFinder: Sendable {
   // Without the words that explain them, which every turn of a loop would hand on.
   private static let finds = QuantityRule.all.map(\.find)
   private static let refusals = QuantityGuard.all.map(\.refuses)
+
+  /// Where the last number but one starts of a chain of dashes, 0971-443-2158; nil where none opens.
+  ///
+  /// Before it none has a unit or ends a range, so no rule need ask; it may open one.
+  private static func endOfChain(_ numeral: Numeral, _ scene: Scene) -> Int? {
+    let (scalars, classes) = (scene.reading.scalars, scene.reading.classes)
+    func isJoint(_ index: Int) -> Bool {
+      index + 1 < scalars.count && classes[index] == .other && RangeMark.isDash(scalars[index])
+        && classes[index + 1] == .digit
+    }
+    guard numeral.isArabic, classes[numeral.start..<numeral.end].allSatisfy({ $0 == .digit })
+    else { return nil }
+    var (lastButOne, last) = (numeral.start, numeral.start)
+    var end = numeral.end
+    while isJoint(end) {
+      var next = end + 2
+      while next < classes.count, classes[next] == .digit { next += 1 }
+      // One that cannot be held has to be told.
+      if next - end > fewestOverlong { break }
+      (lastButOne, last, end) = (last, end + 1, next)
+    }
+    return lastButOne > numeral.start ? lastButOne : nil
+  }
 
   /// Codes and numbers of fewer characters can be held, so they failed for another reason.
   private static let fewestOverlong = 30
