@@ -60,7 +60,7 @@ package struct DataPackage: Sendable {
       "description": about.description.isEmpty ? nil : .string(about.description),
       "version": .string(version),
       "licenses": .array([licence]),
-      "sources": sources.isEmpty ? nil : .array(sources.map(Self.description)),
+      "sources": sources.isEmpty ? nil : .each(of: sources, Self.description),
       "resources": .array(files.map(resource)),
     ])
   }
@@ -70,7 +70,7 @@ package struct DataPackage: Sendable {
     return .members([(isAddress ? "path" : "name"): .string(about.licence)])
   }
 
-  private static func description(of source: Source) -> JSONValue {
+  @Sendable private static func description(of source: Source) -> JSONValue {
     .members([
       "title": .string(source.path), "path": .string(source.path),
       "hash": source.sha256.isEmpty ? nil : .string("sha256:\(source.sha256)"),

@@ -8,6 +8,8 @@ package enum JSONValue: Sendable, Equatable {
   case boolean(Bool)
   case null
   case array([JSONValue])
+  /// An array that may be too long to stand in memory as a tree.
+  case generated(Elements)
   case object([Member])
 
   /// A name with its value.
@@ -19,6 +21,23 @@ package enum JSONValue: Sendable, Equatable {
       self.name = name
       self.value = value
     }
+  }
+
+  /// The elements of an array, each made when it is asked for.
+  package struct Elements: Sendable, Equatable {
+    let count: Int
+    let element: @Sendable (Int) -> JSONValue
+
+    package static func == (a: Elements, b: Elements) -> Bool {
+      a.count == b.count && (0..<a.count).allSatisfy { a.element($0) == b.element($0) }
+    }
+  }
+
+  /// An array of what is made of each of the values, one line each.
+  package static func each<Value: Sendable>(
+    of values: [Value], _ make: @escaping @Sendable (Value) -> JSONValue
+  ) -> JSONValue {
+    .generated(Elements(count: values.count) { make(values[$0]) })
   }
 
   /// An object without the members that have no value.
@@ -58,6 +77,10 @@ package enum JSONValue: Sendable, Equatable {
       Self.list(values, "[", "]", isFlat ? nil : indent, to: &bytes) { value, bytes in
         value.append(to: &bytes, indent: indent + 1)
       }
+    case .generated(let elements):
+      Self.list(0..<elements.count, "[", "]", indent, to: &bytes) { index, bytes in
+        elements.element(index).append(to: &bytes, indent: indent + 1)
+      }
     case .object(let members):
       Self.list(members, "{", "}", indent, to: &bytes) { member, bytes in
         JSONBytes.append(member.name, to: &bytes)
@@ -70,13 +93,13 @@ package enum JSONValue: Sendable, Equatable {
   private var isPlain: Bool {
     switch self {
     case .string, .integer, .boolean, .null: true
-    case .array, .object: false
+    case .array, .generated, .object: false
     }
   }
 
-  private static func list<Element>(
-    _ elements: [Element], _ opening: String, _ closing: String, _ indent: Int?,
-    to bytes: inout [UInt8], element append: (Element, inout [UInt8]) -> Void
+  private static func list<Elements: Collection>(
+    _ elements: Elements, _ opening: String, _ closing: String, _ indent: Int?,
+    to bytes: inout [UInt8], element append: (Elements.Element, inout [UInt8]) -> Void
   ) {
     bytes += Array(opening.utf8)
     for (index, element) in elements.enumerated() {
