@@ -26,6 +26,9 @@ internal import Testing
     let ledger = try Ledger(path)
     for name in ["中", "b", "a/z", "B"] { try ledger.keep(entry(name), result: [1, 2]) }
     #expect(try ledger.entries() == ["B", "a/z", "b", "中"].map { entry($0) })
+    var oneByOne: [LedgerEntry] = []
+    while let next = try ledger.entry(after: oneByOne.last?.path ?? []) { oneByOne.append(next) }
+    #expect(try oneByOne == ledger.entries())
     #expect(try ledger.result(of: Array("b".utf8)) == [1, 2])
     #expect(try ledger.result(of: Array("none".utf8)) == nil)
   }

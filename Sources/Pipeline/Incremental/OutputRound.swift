@@ -46,12 +46,15 @@ struct OutputRound: Sendable {
       guard let result, try archive.place(result.head) else { return (entry.path, nil) }
       return (entry.path, try export.format(result))
     }
-    var rest = try ledger.entries()[...]
+    // One by one: with all of them at hand memory would grow with their number.
+    var last: [UInt8] = []
     var totals = RunSummary.Totals()
     var places: [String: [UInt8]] = [:]
     var stale: [[UInt8]] = []
     try await parallel.run(next: {
-      try rest.popFirst().map { ($0, try ledger.result(of: $0.path) ?? []) }
+      guard let entry = try ledger.entry(after: last) else { return nil }
+      last = entry.path
+      return (entry, try ledger.result(of: entry.path) ?? [])
     }) { path, formatted in
       guard let formatted else {
         stale.append(path)

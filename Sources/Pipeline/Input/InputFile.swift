@@ -3,7 +3,7 @@ internal import Newspaper
 /// A file that a run is to read, or something in its place that cannot be read.
 struct InputFile: Sendable {
   /// How the bytes of a document lie in a file.
-  enum Packing: Sendable {
+  indirect enum Packing: Sendable {
     case gzip
     /// In a zip that looked like this when its directory was read.
     case zip(ZipMember, FileStamp)

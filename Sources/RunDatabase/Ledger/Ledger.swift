@@ -58,20 +58,37 @@ package final class Ledger: Sendable {
   /// Every input that is known, in the order of the paths.
   package func entries() throws(DatabaseFailure) -> [LedgerEntry] {
     try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT path, content, decided_by, stamp, result_digest FROM documents ORDER BY path")
+      let rows = try Row.fetchCursor(database, sql: "\(Self.selection) ORDER BY path")
       var entries: [LedgerEntry] = []
-      while let row = try rows.next() {
-        // Decoding throws where a subscript would trap: on the empty cells of a damaged file.
-        entries.append(
-          LedgerEntry(
-            path: Array(try row.decode(Data.self, atIndex: 0)), content: try row.decode(atIndex: 1),
-            decidedBy: try row.decode(atIndex: 2), stamp: try row.decode(atIndex: 3),
-            resultDigest: try row.decode(atIndex: 4)))
-      }
+      while let row = try rows.next() { entries.append(try Self.entry(row)) }
       return entries
     }
+  }
+
+  /// The input that comes next in the order of the paths; the first behind an empty one.
+  package func entry(after path: [UInt8]) throws(DatabaseFailure) -> LedgerEntry? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database, sql: "\(Self.selection) WHERE path > ? ORDER BY path LIMIT 1",
+        arguments: [Data(path)])
+      let entry = try row.map(Self.entry)
+      // A damaged index must not send who walks it in circles.
+      if let entry, !path.lexicographicallyPrecedes(entry.path) {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an index is out of order")
+      }
+      return entry
+    }
+  }
+
+  private static let selection =
+    "SELECT path, content, decided_by, stamp, result_digest FROM documents"
+
+  private static func entry(_ row: Row) throws -> LedgerEntry {
+    // Decoding throws where a subscript would trap: on the empty cells of a damaged file.
+    LedgerEntry(
+      path: Array(try row.decode(Data.self, atIndex: 0)), content: try row.decode(atIndex: 1),
+      decidedBy: try row.decode(atIndex: 2), stamp: try row.decode(atIndex: 3),
+      resultDigest: try row.decode(atIndex: 4))
   }
 
   /// The result of an input as it was kept; nil where the input is not known.
