@@ -99,6 +99,13 @@ import Units
     #expect(finding.describe(text).map(\.result) == results)
   }
 
+  @Test(arguments: [(24, 24), (25, 1)])
+  func `a list as long as a table's shares no unit`(members: Int, rows: Int) throws {
+    let finding = try #require(Finding.shared)
+    let list = (1...members).map { "\($0 * 11)" }.joined(separator: "、")
+    #expect(finding.describe("各村分别种植\(list)亩。").count == rows)
+  }
+
   @Test func `a number too long to be held is told, and has no row`() throws {
     let finding = try #require(Finding.shared)
     for number in [String(repeating: "9", count: 47), String(repeating: "123", count: 400)] {
